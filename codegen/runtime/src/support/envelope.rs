@@ -1,0 +1,117 @@
+//! What every awsJson error response says: code, message, status, request id. The members are `error_shape`'s.
+//! See <https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html#operation-error-serialization>.
+
+use super::error::{HTTP_STATUS, Unhandled};
+use super::path::explain;
+use super::read::{ReadError, Reader};
+use super::request_id::REQUEST_ID;
+use aws_smithy_types::error::metadata::{Builder, ErrorMetadata};
+
+/// A response that is an error; the types of errors are made from it.
+#[derive(Debug)]
+pub struct Envelope<'a> {
+    pub(crate) meta: ErrorMetadata,
+    pub(crate) body: &'a [u8],
+    /// Why the body is not a JSON object, or not the output.
+    problem: Option<ReadError>,
+}
+
+impl<'a> Envelope<'a> {
+    /// An error that the service reports. What of it can be read is kept, whatever the rest looks like.
+    pub fn new(status: u16, header: &dyn Fn(&str) -> Option<&'a str>, body: &'a [u8]) -> Self {
+        let mut carriers = Carriers::default();
+        let problem = carriers.read(body).err();
+        let codes = [header("x-amzn-errortype"), carriers.code.as_deref(), carriers.kind.as_deref()];
+        let mut meta = ErrorMetadata::builder();
+        if let Some(code) = codes.into_iter().flatten().map(sanitize).find(|code| !code.is_empty()) {
+            meta = meta.code(code);
+        }
+        if let Some(message) = carriers.message {
+            meta = meta.message(message);
+        }
+        Self { meta: origin(meta, status, header), body, problem }
+    }
+
+    /// A response that reports success, but whose body is not the output.
+    #[cold]
+    pub fn unreadable(
+        status: u16,
+        header: &dyn Fn(&str) -> Option<&'a str>,
+        body: &'a [u8],
+        problem: ReadError,
+    ) -> Self {
+        Self { meta: origin(ErrorMetadata::builder(), status, header), body, problem: Some(problem) }
+    }
+}
+
+impl From<Envelope<'_>> for Unhandled {
+    fn from(Envelope { meta, body, problem }: Envelope<'_>) -> Self {
+        let source = match problem {
+            None => meta.clone().into(),
+            // An object that breaks off is described well enough without an excerpt.
+            Some(error) if body.starts_with(b"{") => format!("cannot read the body {}", explain(body, error)).into(),
+            Some(error) => format!("cannot read the body {}: {}", explain(body, error), excerpt(body)).into(),
+        };
+        Self { source, meta }
+    }
+}
+
+fn origin<'a>(meta: Builder, status: u16, header: &dyn Fn(&str) -> Option<&'a str>) -> ErrorMetadata {
+    let meta = meta.custom(HTTP_STATUS, status.to_string());
+    match request_id(header) {
+        Some(id) => meta.custom(REQUEST_ID, id).build(),
+        None => meta.build(),
+    }
+}
+
+/// The request id, from whichever header has it.
+pub fn request_id<'a>(header: &dyn Fn(&str) -> Option<&'a str>) -> Option<&'a str> {
+    header("x-amzn-requestid").or_else(|| header("x-amz-request-id"))
+}
+
+/// The members of the body that carry the code and the message.
+#[derive(Default)]
+struct Carriers {
+    code: Option<String>,
+    kind: Option<String>,
+    message: Option<String>,
+}
+
+impl Carriers {
+    fn read(&mut self, body: &[u8]) -> Result<(), ReadError> {
+        let mut json = Reader::new(body)?.lenient();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            let carrier = match &*key {
+                "code" => &mut self.code,
+                "__type" => &mut self.kind,
+                "message" | "Message" | "errorMessage" => &mut self.message,
+                _ => &mut None,
+            };
+            if let Some(text) = json.string()? {
+                *carrier = Some(text);
+            }
+        }
+        json.finish()
+    }
+}
+
+/// `namespace#Name:http://address` to `Name`; the address may contain `#`, so it goes first.
+fn sanitize(code: &str) -> &str {
+    let code = code.split_once(':').map_or(code, |(code, _)| code);
+    code.split_once('#').map_or(code, |(_, name)| name).trim()
+}
+
+/// How a body begins, in at most 200 characters; what is in quotes is left out, as it may be secret.
+fn excerpt(body: &[u8]) -> String {
+    let (mut quoted, mut escaped) = (false, false);
+    let text = String::from_utf8_lossy(body.get(..2000).unwrap_or(body));
+    let redacted = text.chars().flat_map(|char| {
+        let quote = char == '"' && !escaped;
+        escaped = quoted && char == '\\' && !escaped;
+        quoted ^= quote;
+        let shown = quote || !quoted && !char.is_control();
+        [shown.then_some(char), (quote && quoted).then_some('…')]
+    });
+    redacted.flatten().take(200).collect()
+}

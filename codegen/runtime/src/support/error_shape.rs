@@ -1,0 +1,77 @@
+//! Errors that the model names: structures that know code, message and request id. The rest is `shape`'s.
+
+use super::read::{ReadJson, Reader};
+use super::shape::Correct;
+
+/// Reads the members of an error. Those that cannot be read stay unset, for the code already says what happened.
+pub fn read<T: ReadJson + Correct>(body: &[u8]) -> T {
+    let error = Reader::new(body).and_then(|json| T::read(&mut json.lenient()));
+    error.unwrap_or_else(|_| T::correct(Default::default()))
+}
+
+/// Declares the builder and the methods of an error. One of the rows is `message`.
+macro_rules! error {
+    ($Builder:ident => Result<$Name:ident> = $code:literal; $($rows:tt)*) => {
+        crate::support::error_shape::error! { @fallible $Builder $Name $code $($rows)* }
+    };
+    ($Builder:ident => $Name:ident = $code:literal; $($rows:tt)*) => {
+        crate::support::error_shape::error! { @infallible $Builder $Name $code $($rows)* }
+    };
+    (@$how:ident $Builder:ident $Name:ident $code:literal $($rows:tt)*) => {
+        crate::support::shape::shape! {
+            [$how $Builder $Name meta: aws_smithy_types::error::ErrorMetadata] $($rows)*
+        }
+
+        impl $Builder {
+            /// Sets what the response said besides the members.
+            pub fn meta(mut self, meta: aws_smithy_types::error::ErrorMetadata) -> Self {
+                self.meta = meta;
+                self
+            }
+
+            /// Sets or clears what the response said besides the members.
+            pub fn set_meta(&mut self, meta: Option<aws_smithy_types::error::ErrorMetadata>) -> &mut Self {
+                self.meta = meta.unwrap_or_default();
+                self
+            }
+        }
+
+        impl From<crate::support::envelope::Envelope<'_>> for $Name {
+            fn from(envelope: crate::support::envelope::Envelope<'_>) -> Self {
+                let mut error: Self = crate::support::error_shape::read(envelope.body);
+                error.meta = envelope.meta;
+                // The field is a `String` or an `Option` of it.
+                match (Option::<String>::from(error.message.clone()), error.meta.message()) {
+                    (Some(own), _) if !own.is_empty() => error.meta = error.meta.into_builder().message(own).build(),
+                    (_, Some(text)) => error.message = text.to_owned().into(),
+                    _ => {}
+                }
+                error
+            }
+        }
+
+        impl std::fmt::Display for $Name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str($code)?;
+                let message = Option::<&String>::from(&self.message);
+                message.map_or(Ok(()), |message| write!(f, ": {message}"))
+            }
+        }
+
+        impl std::error::Error for $Name {}
+
+        impl aws_smithy_types::error::metadata::ProvideErrorMetadata for $Name {
+            fn meta(&self) -> &aws_smithy_types::error::ErrorMetadata {
+                &self.meta
+            }
+        }
+
+        impl crate::support::request_id::RequestId for $Name {
+            fn request_id(&self) -> Option<&str> {
+                self.meta.request_id()
+            }
+        }
+    };
+}
+
+pub(crate) use error;

@@ -1,0 +1,100 @@
+//! What the rows of `structure!`, `input!`, `output!` and `error!` mean. The items that this is put into are `shape`'s.
+//!
+//! A row is `[sensitive] [required | default(VALUE)] KIND`; a kind is `SCALAR`, `list SCALAR` or
+//! `map str => SCALAR` (`map ref KEY => SCALAR`); a scalar is `str`, `ref TYPE`, `copy TYPE` or `boxed TYPE`.
+
+/// `member!(QUESTION ROW)`, one line an answer, for which rustfmt would take three.
+#[rustfmt::skip]
+macro_rules! member {
+    // The type.
+    (type sensitive $($kind:tt)+) => { crate::support::member::member!(type $($kind)+) };
+    (type required $($kind:tt)+) => { crate::support::member::member!(type $($kind)+) };
+    (type default($default:expr) $($kind:tt)+) => { crate::support::member::member!(type $($kind)+) };
+    (type list $($item:tt)+) => { Vec<crate::support::member::member!(type $($item)+)> };
+    (type map str => $($item:tt)+) => { std::collections::HashMap<String, crate::support::member::member!(type $($item)+)> };
+    (type map ref $Key:ty => $($item:tt)+) => { std::collections::HashMap<$Key, crate::support::member::member!(type $($item)+)> };
+    (type str) => { String };
+    (type boxed $Type:ty) => { Box<$Type> };
+    (type $scalar:ident $Type:ty) => { $Type };
+
+    // What a setter takes for a scalar.
+    (argument str) => { impl Into<String> };
+    (argument boxed $Type:ty) => { impl Into<Box<$Type>> };
+    (argument $scalar:ident $Type:ty) => { $Type };
+
+    // The method that returns it. A member is `present` if its field is not an `Option`; those of inputs never are.
+    (accessor $at:tt sensitive $($kind:tt)+) => { crate::support::member::member! { accessor $at $($kind)+ } };
+    (accessor [input $($at:tt)+] required $($kind:tt)+) => { crate::support::member::member! { accessor [input $($at)+] $($kind)+ } };
+    (accessor [input $($at:tt)+] default($default:expr) $($kind:tt)+) => { crate::support::member::member! { accessor [input $($at)+] $($kind)+ } };
+    (accessor [$how:ident $($at:tt)+] required $($kind:tt)+) => { crate::support::member::member! { accessor [present $($at)+] $($kind)+ } };
+    (accessor [$how:ident $($at:tt)+] default($default:expr) $($kind:tt)+) => { crate::support::member::member! { accessor [present $($at)+] $($kind)+ } };
+    (accessor [present $Name:ident $name:ident] str) => { crate::support::member::member! { @$Name $name self &str { &self.$name } } };
+    (accessor [present $Name:ident $name:ident] copy $Type:ty) => { crate::support::member::member! { @$Name $name self $Type { self.$name } } };
+    (accessor [present $Name:ident $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$Name $name self &[crate::support::member::member!(type $($item)+)] { &self.$name } } };
+    (accessor [present $Name:ident $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$Name $name self &crate::support::member::member!(type map $($kind)+) { &self.$name } } };
+    (accessor [present $Name:ident $name:ident] $scalar:ident $Type:ty) => { crate::support::member::member! { @$Name $name self &$Type { &self.$name } } };
+    (accessor [$how:ident $Name:ident $name:ident] str) => { crate::support::member::member! { @$Name $name self Option<&str> { self.$name.as_deref() } } };
+    (accessor [$how:ident $Name:ident $name:ident] copy $Type:ty) => { crate::support::member::member! { @$Name $name self Option<$Type> { self.$name } } };
+    (accessor [$how:ident $Name:ident $name:ident] ref $Type:ty) => { crate::support::member::member! { @$Name $name self Option<&$Type> { self.$name.as_ref() } } };
+    (accessor [$how:ident $Name:ident $name:ident] boxed $Type:ty) => { crate::support::member::member! { @$Name $name self Option<&$Type> { self.$name.as_deref() } } };
+    (accessor [$how:ident $Name:ident $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$Name $name self &[crate::support::member::member!(type $($item)+)] { self.$name.as_deref().unwrap_or_default() } } };
+    (accessor [$how:ident $Name:ident $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$Name $name self Option<&crate::support::member::member!(type map $($kind)+)> { self.$name.as_ref() } } };
+    (@$Name:ident $name:ident $self:ident $View:ty { $view:expr }) => {
+        #[doc = concat!("The field [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        pub fn $name(&$self) -> $View { $view }
+    };
+
+    // The method of a builder that sets it, or adds to it.
+    (setter $at:tt sensitive $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
+    (setter $at:tt required $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
+    (setter $at:tt default($default:expr) $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
+    (setter $at:tt map str => $($item:tt)+) => { crate::support::member::member! { @$at (impl Into<String>) $($item)+ } };
+    (setter $at:tt map ref $Key:ty => $($item:tt)+) => { crate::support::member::member! { @$at ($Key) $($item)+ } };
+    (@[$Name:ident $name:ident] ($($Key:tt)+) $($item:tt)+) => {
+        #[doc = concat!("Adds an entry to [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        pub fn $name(mut self, key: $($Key)+, value: crate::support::member::member!(argument $($item)+)) -> Self {
+            self.$name.get_or_insert_default().insert(key.into(), value.into());
+            self
+        }
+    };
+    (setter [$Name:ident $name:ident] list $($item:tt)+) => {
+        #[doc = concat!("Appends to [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        pub fn $name(mut self, input: crate::support::member::member!(argument $($item)+)) -> Self {
+            self.$name.get_or_insert_default().push(input.into());
+            self
+        }
+    };
+    (setter [$Name:ident $name:ident] $($kind:tt)+) => {
+        #[doc = concat!("Sets [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        pub fn $name(mut self, input: crate::support::member::member!(argument $($kind)+)) -> Self {
+            self.$name = Some(input.into());
+            self
+        }
+    };
+
+    // The names, and whether each is required and missing.
+    (check $self:ident $Name:ident $([$name:ident $($kind:tt)+])*) => {
+        crate::support::shape::check(concat!("required by ", stringify!($Name)), &[$((stringify!($name), crate::support::member::member!(missing $self.$name, $($kind)+))),*])
+    };
+    (missing $value:expr, sensitive $($kind:tt)+) => { crate::support::member::member!(missing $value, $($kind)+) };
+    (missing $value:expr, required $($kind:tt)+) => { $value.is_none() };
+    (missing $value:expr, $($kind:tt)+) => { false };
+
+    // The field of a structure, made of that of its builder.
+    (field $value:expr, sensitive $($kind:tt)+) => { crate::support::member::member!(field $value, $($kind)+) };
+    (field $value:expr, required ref $Type:ty) => { $value.unwrap_or_else(|| crate::support::shape::Correct::correct(Default::default())) };
+    (field $value:expr, required boxed $Type:ty) => { $value.unwrap_or_else(|| Box::new(crate::support::shape::Correct::correct(Default::default()))) };
+    (field $value:expr, required $($kind:tt)+) => { $value.unwrap_or_default() };
+    (field $value:expr, default($default:expr) $($kind:tt)+) => { $value.unwrap_or_else(|| $default) };
+    (field $value:expr, $($kind:tt)+) => { $value };
+
+    // What `Debug` shows.
+    (shown structure $value:expr, sensitive required $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };
+    (shown structure $value:expr, sensitive default($default:expr) $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };
+    (shown $of:ident $value:expr, sensitive $($kind:tt)+) => {
+        if $value.is_some() { &"*** Sensitive Data Redacted ***" as &dyn std::fmt::Debug } else { &None::<()> }
+    };
+    (shown $of:ident $value:expr, $($kind:tt)+) => { &$value };
+}
+
+pub(crate) use member;

@@ -1,0 +1,95 @@
+//! The error of one operation: which of the service's errors it was. Those errors are `error_shape`'s.
+
+/// Declares what the error of an operation can do; a row is `Variant, is_variant = "Code"`.
+macro_rules! operation_error {
+    ($Error:ident; $($Variant:ident, $is:ident = $code:literal;)*) => {
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl $Error {
+            /// An error that has no type, with any cause.
+            pub fn unhandled(source: impl Into<crate::support::error::BoxError>) -> Self {
+                let meta = Default::default();
+                Self::Unhandled(crate::support::error::Unhandled { source: source.into(), meta })
+            }
+
+            /// An error that has no type, known by its code and message.
+            pub fn generic(meta: aws_smithy_types::error::ErrorMetadata) -> Self {
+                let source = meta.clone().into();
+                Self::Unhandled(crate::support::error::Unhandled { source, meta })
+            }
+
+            /// Code, message, request id and HTTP status, as far as they are known.
+            pub fn meta(&self) -> &aws_smithy_types::error::ErrorMetadata {
+                match self {
+                    $(Self::$Variant(error) => &error.meta,)*
+                    Self::Unhandled(error) => &error.meta,
+                }
+            }
+
+            $(
+                #[doc = concat!("Whether it is a `", $code, "`.")]
+                pub fn $is(&self) -> bool {
+                    matches!(self, Self::$Variant(_))
+                }
+            )*
+        }
+
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl From<crate::support::envelope::Envelope<'_>> for $Error {
+            fn from(envelope: crate::support::envelope::Envelope<'_>) -> Self {
+                match envelope.meta.code() {
+                    $(Some($code) => Self::$Variant(envelope.into()),)*
+                    _ => Self::Unhandled(envelope.into()),
+                }
+            }
+        }
+
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl std::error::Error for $Error {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                match self {
+                    $(Self::$Variant(error) => Some(error),)*
+                    Self::Unhandled(error) => Some(&*error.source),
+                }
+            }
+        }
+
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl std::fmt::Display for $Error {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    $(Self::$Variant(error) => error.fmt(f)?,)*
+                    Self::Unhandled(error) => return error.fmt(f),
+                }
+                #[allow(unreachable_code, reason = "the operation may have no errors of its own")]
+                match crate::support::request_id::RequestId::request_id(self) {
+                    Some(id) => write!(f, " (request id {id})"),
+                    None => Ok(()),
+                }
+            }
+        }
+
+        impl aws_smithy_types::error::metadata::ProvideErrorMetadata for $Error {
+            fn meta(&self) -> &aws_smithy_types::error::ErrorMetadata {
+                self.meta()
+            }
+        }
+
+        impl aws_smithy_types::retry::ProvideErrorKind for $Error {
+            fn retryable_error_kind(&self) -> Option<aws_smithy_types::retry::ErrorKind> {
+                None
+            }
+
+            fn code(&self) -> Option<&str> {
+                self.meta().code()
+            }
+        }
+
+        impl crate::support::request_id::RequestId for $Error {
+            fn request_id(&self) -> Option<&str> {
+                self.meta().request_id()
+            }
+        }
+    };
+}
+
+pub(crate) use operation_error;

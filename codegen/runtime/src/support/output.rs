@@ -1,0 +1,36 @@
+//! Outputs of operations: structures that know the id of their request. The rest is `shape`'s.
+
+use super::read::ReadJson;
+
+/// An output.
+pub trait Output: ReadJson {
+    /// Keeps the request id.
+    fn set_request_id(&mut self, id: Option<String>);
+}
+
+/// Declares the builder and the methods of an output.
+macro_rules! output {
+    ($Builder:ident => Result<$Name:ident>; $($rows:tt)*) => {
+        crate::support::output::output! { @fallible $Builder $Name $($rows)* }
+    };
+    ($Builder:ident => $Name:ident; $($rows:tt)*) => {
+        crate::support::output::output! { @infallible $Builder $Name $($rows)* }
+    };
+    (@$build:ident $Builder:ident $Name:ident $($rows:tt)*) => {
+        crate::support::shape::shape! { [$build $Builder $Name _request_id: Option<String>] $($rows)* }
+
+        impl crate::support::output::Output for $Name {
+            fn set_request_id(&mut self, id: Option<String>) {
+                self._request_id = id;
+            }
+        }
+
+        impl crate::support::request_id::RequestId for $Name {
+            fn request_id(&self) -> Option<&str> {
+                self._request_id.as_deref()
+            }
+        }
+    };
+}
+
+pub(crate) use output;

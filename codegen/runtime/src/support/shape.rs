@@ -1,0 +1,192 @@
+//! What inputs, outputs, errors and other structures share: builder, accessors, `Debug`. A row is `member`'s.
+
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::{Blob, DateTime, Document};
+
+/// A type that stands in for a missing required member, as Smithy defines it: `""` for an enumeration, the epoch for a
+/// timestamp, a structure of such values.
+/// See <https://smithy.io/2.0/spec/aggregate-types.html#client-error-correction>.
+pub trait Correct: Sized {
+    /// What a value is made of; its default is a builder with nothing set.
+    type Builder: Default;
+
+    /// Makes the value, filling required members that are missing.
+    fn correct(builder: Self::Builder) -> Self;
+}
+
+impl Correct for DateTime {
+    type Builder = i64;
+
+    fn correct(seconds: i64) -> Self {
+        Self::from_secs(seconds)
+    }
+}
+
+impl Correct for Blob {
+    type Builder = Vec<u8>;
+
+    fn correct(bytes: Vec<u8>) -> Self {
+        Self::new(bytes)
+    }
+}
+
+impl Correct for Document {
+    type Builder = ();
+
+    fn correct(_: ()) -> Self {
+        Self::Null
+    }
+}
+
+/// An error that names all required members that are missing (`true`), if any are.
+pub fn check(required_by: &'static str, members: &[(&'static str, bool)]) -> Result<(), BuildError> {
+    let missing: Vec<_> = members.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
+    match missing[..] {
+        [] => Ok(()),
+        [name] => Err(BuildError::missing_field(name, required_by)),
+        [name, ..] => {
+            Err(BuildError::invalid_field(name, format!("{} are missing, {required_by}", missing.join(", "))))
+        }
+    }
+}
+
+/// `[how to build, builder, structure, further field] rows`. The rows get brackets first: what ends a row is hard to see
+/// in front of it.
+macro_rules! shape {
+    ($head:tt $(
+        $field:ident, $set:ident, $get:ident:
+        $($word:ident)+ $(($default:expr) $($kind:ident)+)? $(::$path:ident)* $(<$($arg:ty),+>)?
+        $(=> $($value:ident)+ $(::$value_path:ident)* $(<$($value_arg:ty),+>)?)?;
+    )*) => {
+        crate::support::shape::shape! { @items $head $(
+            [$field $set $get $($word)+ $(($default) $($kind)+)? $(::$path)* $(<$($arg),+>)?
+            $(=> $($value)+ $(::$value_path)* $(<$($value_arg),+>)?)?]
+        )* }
+    };
+    (@items [$how:ident $Builder:ident $Name:ident $($extra:ident: $Extra:ty)?]
+        $([$field:ident $set:ident $get:ident $($kind:tt)+])*) => {
+        impl $Name {
+            $(crate::support::member::member! { accessor [$how $Name $field] $($kind)+ })*
+
+            #[doc = concat!("A builder of [`", stringify!($Name), "`] with nothing set.")]
+            pub fn builder() -> $Builder {
+                $Builder::default()
+            }
+        }
+
+        #[doc = concat!("Builder of [`", stringify!($Name), "`].")]
+        #[derive(Clone, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct $Builder {
+            $(pub(crate) $field: Option<crate::support::member::member!(type $($kind)+)>,)*
+            $($extra: $Extra,)?
+        }
+
+        impl $Builder {
+            $(
+                crate::support::member::member! { setter [$Name $field] $($kind)+ }
+
+                #[doc = concat!("Sets or clears [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ").")]
+                pub fn $set(mut self, input: Option<crate::support::member::member!(type $($kind)+)>) -> Self {
+                    self.$field = input;
+                    self
+                }
+
+                #[doc = concat!("What [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ") is set to.")]
+                pub fn $get(&self) -> &Option<crate::support::member::member!(type $($kind)+)> {
+                    &self.$field
+                }
+            )*
+
+            crate::support::shape::build! { $how $Name $([$field $($kind)+])* }
+        }
+
+        crate::support::shape::made! { $how $Builder $Name [$($extra)?] $([$field $($kind)+])* }
+        crate::support::shape::debug! { @$how $Name [$($extra)?] $([$field $($kind)+])* }
+        crate::support::shape::debug! { builder $Builder [$($extra)?] $([$field $($kind)+])* }
+    };
+}
+
+/// The method `build`.
+macro_rules! build {
+    (infallible $Name:ident $($rows:tt)*) => {
+        #[doc = concat!("The [`", stringify!($Name), "`] as it was set.")]
+        pub fn build(self) -> $Name {
+            self.correct()
+        }
+
+        crate::support::shape::build! { @correct $Name }
+    };
+    (fallible $Name:ident $([$field:ident $($kind:tt)+])*) => {
+        #[doc = concat!("The [`", stringify!($Name), "`] as it was set.")]
+        ///
+        /// # Errors
+        /// If required members are not set; the error names all of them.
+        pub fn build(self) -> Result<$Name, aws_smithy_types::error::operation::BuildError> {
+            crate::support::member::member!(check self $Name $([$field $($kind)+])*)?;
+            Ok(self.correct())
+        }
+
+        crate::support::shape::build! { @correct $Name }
+    };
+    (input $Name:ident $([$field:ident $($kind:tt)+])*) => {
+        #[doc = concat!("The [`", stringify!($Name), "`] as it was set.")]
+        ///
+        /// # Errors
+        /// If required members are not set; the error names all of them.
+        pub fn build(self) -> Result<$Name, aws_smithy_types::error::operation::BuildError> {
+            let input = $Name { $($field: self.$field),* };
+            crate::support::input::Input::check(&input)?;
+            Ok(input)
+        }
+    };
+    (@correct $Name:ident) => {
+        /// The structure, in which required members that are not set have neutral values.
+        pub(crate) fn correct(self) -> $Name {
+            crate::support::shape::Correct::correct(self)
+        }
+    };
+}
+
+/// The trait that `build` and the protocol go by.
+macro_rules! made {
+    (input $Builder:ident $Name:ident [] $([$field:ident $($kind:tt)+])*) => {
+        impl crate::support::input::Input for $Name {
+            fn check(&self) -> Result<(), aws_smithy_types::error::operation::BuildError> {
+                crate::support::member::member!(check self $Name $([$field $($kind)+])*)
+            }
+        }
+    };
+    ($how:ident $Builder:ident $Name:ident [$($extra:ident)?] $([$field:ident $($kind:tt)+])*) => {
+        impl crate::support::shape::Correct for $Name {
+            type Builder = $Builder;
+
+            fn correct(builder: $Builder) -> Self {
+                let $Builder { $($field,)* $($extra)? } = builder;
+                Self { $($field: crate::support::member::member!(field $field, $($kind)+),)* $($extra)? }
+            }
+        }
+    };
+}
+
+/// `Debug`, which shows of sensitive members only whether they are set.
+macro_rules! debug {
+    (@input $($shape:tt)+) => {
+        crate::support::shape::debug! { input $($shape)+ }
+    };
+    (@$how:ident $($shape:tt)+) => {
+        crate::support::shape::debug! { structure $($shape)+ }
+    };
+    ($of:ident $Name:ident [$($extra:ident)?] $([$field:ident $($kind:tt)+])*) => {
+        impl std::fmt::Debug for $Name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($Name))
+                    $(.field(stringify!($field), crate::support::member::member!(shown $of self.$field, $($kind)+)))*
+                    $(.field(stringify!($extra), &self.$extra))?
+                    .finish()
+            }
+        }
+    };
+}
+
+pub(crate) use {build, debug, made, shape};

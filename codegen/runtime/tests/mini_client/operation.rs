@@ -1,0 +1,6 @@
+//! Operations.
+pub use crate::support::operation::Operation;
+pub use crate::support::request_id::RequestId;
+pub mod everything;
+pub mod nothing;
+pub mod update_domain;

@@ -1,0 +1,379 @@
+//! The operation `Everything`.
+use crate::support::aws_json;
+use crate::support::input::input;
+use crate::support::operation::Operation;
+use crate::support::operation_error::operation_error;
+use crate::support::output::output;
+use crate::support::read::{ReadError, ReadJson, Reader};
+use crate::support::write::{WriteJson, Writer};
+use aws_smithy_types::error::operation::BuildError;
+
+/// The operation `Everything`.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Everything;
+
+impl Operation for Everything {
+    const NAME: &'static str = "Everything";
+    type Input = EverythingInput;
+    type Output = EverythingOutput;
+    type Error = EverythingError;
+
+    fn request(input: &Self::Input) -> Result<http::Request<bytes::Bytes>, BuildError> {
+        aws_json::request("application/x-amz-json-1.0", "VoiceID.Everything", input)
+    }
+
+    fn response<'a>(
+        status: u16,
+        header: &dyn Fn(&str) -> Option<&'a str>,
+        body: &'a [u8],
+    ) -> Result<Self::Output, Self::Error> {
+        aws_json::response(status, header, body)
+    }
+}
+
+/// The shape `EverythingInput`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EverythingInput {
+    /// The member `Text`.
+    pub text: Option<String>,
+    /// The member `Hidden`.
+    pub hidden: Option<String>,
+    /// The member `Flag`.
+    pub flag: Option<bool>,
+    /// The member `Tiny`.
+    pub tiny: Option<i8>,
+    /// The member `Count`.
+    pub count: Option<i32>,
+    /// The member `Long`.
+    pub long: Option<i64>,
+    /// The member `Small`.
+    pub small: Option<f32>,
+    /// The member `Double`.
+    pub double: Option<f64>,
+    /// The member `At`.
+    pub at: Option<aws_smithy_types::DateTime>,
+    /// The member `Iso`.
+    pub iso: Option<aws_smithy_types::DateTime>,
+    /// The member `Http`.
+    pub http: Option<aws_smithy_types::DateTime>,
+    /// The member `Data`.
+    pub data: Option<aws_smithy_types::Blob>,
+    /// The member `Any`.
+    pub any: Option<aws_smithy_types::Document>,
+    /// The member `Status`.
+    pub status: Option<crate::types::DomainStatus>,
+    /// The member `Secret`.
+    pub secret: Option<crate::types::Secret>,
+    /// The member `Ids`.
+    pub ids: Option<Vec<String>>,
+    /// The member `HiddenIds`.
+    pub hidden_ids: Option<Vec<String>>,
+    /// The member `Sparse`.
+    pub sparse: Option<Vec<Option<String>>>,
+    /// The member `Tags`.
+    pub tags: Option<Vec<crate::types::Tag>>,
+    /// The member `Matrix`.
+    pub matrix: Option<Vec<Vec<i32>>>,
+    /// The member `Labels`.
+    pub labels: Option<std::collections::HashMap<String, String>>,
+    /// The member `HiddenLabels`.
+    pub hidden_labels: Option<std::collections::HashMap<String, String>>,
+    /// The member `ByStatus`.
+    pub by_status: Option<std::collections::HashMap<crate::types::DomainStatus, crate::types::Node>>,
+    /// The member `SparseMap`.
+    pub sparse_map: Option<std::collections::HashMap<String, Option<i32>>>,
+    /// The member `Child`.
+    pub child: Option<Box<crate::types::Node>>,
+    /// The member `Ready`.
+    pub ready: Option<bool>,
+    /// The member `Names`.
+    pub names: Option<Vec<String>>,
+}
+
+input! {
+    EverythingInputBuilder => Result<EverythingInput>;
+    text, set_text, get_text: str;
+    hidden, set_hidden, get_hidden: sensitive str;
+    flag, set_flag, get_flag: copy bool;
+    tiny, set_tiny, get_tiny: copy i8;
+    count, set_count, get_count: copy i32;
+    long, set_long, get_long: copy i64;
+    small, set_small, get_small: copy f32;
+    double, set_double, get_double: copy f64;
+    at, set_at, get_at: ref aws_smithy_types::DateTime;
+    iso, set_iso, get_iso: ref aws_smithy_types::DateTime;
+    http, set_http, get_http: ref aws_smithy_types::DateTime;
+    data, set_data, get_data: sensitive ref aws_smithy_types::Blob;
+    any, set_any, get_any: ref aws_smithy_types::Document;
+    status, set_status, get_status: ref crate::types::DomainStatus;
+    secret, set_secret, get_secret: ref crate::types::Secret;
+    ids, set_ids, get_ids: list str;
+    hidden_ids, set_hidden_ids, get_hidden_ids: sensitive list str;
+    sparse, set_sparse, get_sparse: list ref Option<String>;
+    tags, set_tags, get_tags: list ref crate::types::Tag;
+    matrix, set_matrix, get_matrix: list ref Vec<i32>;
+    labels, set_labels, get_labels: map str => str;
+    hidden_labels, set_hidden_labels, get_hidden_labels: sensitive map str => str;
+    by_status, set_by_status, get_by_status: map ref crate::types::DomainStatus => ref crate::types::Node;
+    sparse_map, set_sparse_map, get_sparse_map: map str => ref Option<i32>;
+    child, set_child, get_child: boxed crate::types::Node;
+    ready, set_ready, get_ready: default(false) copy bool;
+    names, set_names, get_names: required list str;
+}
+
+impl WriteJson for EverythingInput {
+    fn write(&self, json: &mut Writer) {
+        json.begin_object();
+        if let Some(value) = &self.text {
+            json.key("Text").string(value);
+        }
+        if let Some(value) = &self.hidden {
+            json.key("Hidden").string(value);
+        }
+        if let Some(value) = &self.flag {
+            json.key("Flag").boolean(*value);
+        }
+        if let Some(value) = &self.tiny {
+            json.key("Tiny").integer(*value);
+        }
+        if let Some(value) = &self.count {
+            json.key("Count").integer(*value);
+        }
+        if let Some(value) = &self.long {
+            json.key("Long").integer(*value);
+        }
+        if let Some(value) = &self.small {
+            json.key("Small").float(*value);
+        }
+        if let Some(value) = &self.double {
+            json.key("Double").float(*value);
+        }
+        if let Some(value) = &self.at {
+            json.key("At").epoch_seconds(value);
+        }
+        if let Some(value) = &self.iso {
+            json.key("Iso").date_time(value);
+        }
+        if let Some(value) = &self.http {
+            json.key("Http").http_date(value);
+        }
+        if let Some(value) = &self.data {
+            json.key("Data").blob(value);
+        }
+        if let Some(value) = &self.any {
+            json.key("Any").document(value);
+        }
+        if let Some(value) = &self.status {
+            json.key("Status").string(value.as_str());
+        }
+        if let Some(value) = &self.secret {
+            json.key("Secret").string(value.as_str());
+        }
+        if let Some(value) = &self.ids {
+            json.key("Ids").list(value, |json, item| json.string(item));
+        }
+        if let Some(value) = &self.hidden_ids {
+            json.key("HiddenIds").list(value, |json, item| json.string(item));
+        }
+        if let Some(value) = &self.sparse {
+            json.key("Sparse").list(value, |json, item| match item {
+                Some(item) => json.string(item),
+                None => json.null(),
+            });
+        }
+        if let Some(value) = &self.tags {
+            json.key("Tags").list(value, |json, item| json.value(item));
+        }
+        if let Some(value) = &self.matrix {
+            json.key("Matrix").list(value, |json, item| json.list(item, |json, item| json.integer(*item)));
+        }
+        if let Some(value) = &self.labels {
+            json.key("Labels").map(value, |json, item| json.string(item));
+        }
+        if let Some(value) = &self.hidden_labels {
+            json.key("HiddenLabels").map(value, |json, item| json.string(item));
+        }
+        if let Some(value) = &self.by_status {
+            json.key("ByStatus").map(value, |json, item| json.value(item));
+        }
+        if let Some(value) = &self.sparse_map {
+            json.key("SparseMap").map(value, |json, item| match item {
+                Some(item) => json.integer(*item),
+                None => json.null(),
+            });
+        }
+        if let Some(value) = &self.child {
+            json.key("Child").value(&**value);
+        }
+        if let Some(value) = &self.ready {
+            json.key("Ready").boolean(*value);
+        }
+        if let Some(value) = &self.names {
+            json.key("Names").list(value, |json, item| json.string(item));
+        }
+        json.end_object();
+    }
+}
+
+/// The shape `EverythingOutput`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EverythingOutput {
+    /// The member `Text`.
+    pub text: Option<String>,
+    /// The member `Hidden`.
+    pub hidden: Option<String>,
+    /// The member `Flag`.
+    pub flag: Option<bool>,
+    /// The member `Tiny`.
+    pub tiny: Option<i8>,
+    /// The member `Count`.
+    pub count: Option<i32>,
+    /// The member `Long`.
+    pub long: Option<i64>,
+    /// The member `Small`.
+    pub small: Option<f32>,
+    /// The member `Double`.
+    pub double: Option<f64>,
+    /// The member `At`.
+    pub at: Option<aws_smithy_types::DateTime>,
+    /// The member `Iso`.
+    pub iso: Option<aws_smithy_types::DateTime>,
+    /// The member `Http`.
+    pub http: Option<aws_smithy_types::DateTime>,
+    /// The member `Data`.
+    pub data: Option<aws_smithy_types::Blob>,
+    /// The member `Any`.
+    pub any: Option<aws_smithy_types::Document>,
+    /// The member `Status`.
+    pub status: Option<crate::types::DomainStatus>,
+    /// The member `Secret`.
+    pub secret: Option<crate::types::Secret>,
+    /// The member `Ids`.
+    pub ids: Option<Vec<String>>,
+    /// The member `HiddenIds`.
+    pub hidden_ids: Option<Vec<String>>,
+    /// The member `Sparse`.
+    pub sparse: Option<Vec<Option<String>>>,
+    /// The member `Tags`.
+    pub tags: Option<Vec<crate::types::Tag>>,
+    /// The member `Matrix`.
+    pub matrix: Option<Vec<Vec<i32>>>,
+    /// The member `Labels`.
+    pub labels: Option<std::collections::HashMap<String, String>>,
+    /// The member `HiddenLabels`.
+    pub hidden_labels: Option<std::collections::HashMap<String, String>>,
+    /// The member `ByStatus`.
+    pub by_status: Option<std::collections::HashMap<crate::types::DomainStatus, crate::types::Node>>,
+    /// The member `SparseMap`.
+    pub sparse_map: Option<std::collections::HashMap<String, Option<i32>>>,
+    /// The member `Child`.
+    pub child: Option<Box<crate::types::Node>>,
+    /// The member `Ready`.
+    pub ready: bool,
+    /// The member `Title`.
+    pub title: String,
+    /// The member `Required`.
+    pub required: Option<crate::types::Required>,
+    _request_id: Option<String>,
+}
+
+output! {
+    EverythingOutputBuilder => EverythingOutput;
+    text, set_text, get_text: str;
+    hidden, set_hidden, get_hidden: sensitive str;
+    flag, set_flag, get_flag: copy bool;
+    tiny, set_tiny, get_tiny: copy i8;
+    count, set_count, get_count: copy i32;
+    long, set_long, get_long: copy i64;
+    small, set_small, get_small: copy f32;
+    double, set_double, get_double: copy f64;
+    at, set_at, get_at: ref aws_smithy_types::DateTime;
+    iso, set_iso, get_iso: ref aws_smithy_types::DateTime;
+    http, set_http, get_http: ref aws_smithy_types::DateTime;
+    data, set_data, get_data: sensitive ref aws_smithy_types::Blob;
+    any, set_any, get_any: ref aws_smithy_types::Document;
+    status, set_status, get_status: ref crate::types::DomainStatus;
+    secret, set_secret, get_secret: ref crate::types::Secret;
+    ids, set_ids, get_ids: list str;
+    hidden_ids, set_hidden_ids, get_hidden_ids: sensitive list str;
+    sparse, set_sparse, get_sparse: list ref Option<String>;
+    tags, set_tags, get_tags: list ref crate::types::Tag;
+    matrix, set_matrix, get_matrix: list ref Vec<i32>;
+    labels, set_labels, get_labels: map str => str;
+    hidden_labels, set_hidden_labels, get_hidden_labels: sensitive map str => str;
+    by_status, set_by_status, get_by_status: map ref crate::types::DomainStatus => ref crate::types::Node;
+    sparse_map, set_sparse_map, get_sparse_map: map str => ref Option<i32>;
+    child, set_child, get_child: boxed crate::types::Node;
+    ready, set_ready, get_ready: default(false) copy bool;
+    title, set_title, get_title: sensitive default(String::from("none")) str;
+    required, set_required, get_required: ref crate::types::Required;
+}
+
+impl ReadJson for EverythingOutput {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = EverythingOutput::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "Text" => members.text = json.string()?,
+                "Hidden" => members.hidden = json.string()?,
+                "Flag" => members.flag = json.boolean()?,
+                "Tiny" => members.tiny = json.integer()?,
+                "Count" => members.count = json.integer()?,
+                "Long" => members.long = json.integer()?,
+                "Small" => members.small = json.float()?,
+                "Double" => members.double = json.float()?,
+                "At" => members.at = json.epoch_seconds()?,
+                "Iso" => members.iso = json.date_time()?,
+                "Http" => members.http = json.http_date()?,
+                "Data" => members.data = json.blob()?,
+                "Any" => members.any = json.document()?,
+                "Status" => members.status = json.value()?,
+                "Secret" => members.secret = json.value()?,
+                "Ids" => members.ids = json.list(|json| json.string())?,
+                "HiddenIds" => members.hidden_ids = json.list(|json| json.string())?,
+                "Sparse" => members.sparse = json.sparse_list(|json| json.string())?,
+                "Tags" => members.tags = json.list(|json| json.value())?,
+                "Matrix" => members.matrix = json.list(|json| json.list(|json| json.integer()))?,
+                "Labels" => members.labels = json.map(|json| json.string())?,
+                "HiddenLabels" => members.hidden_labels = json.map(|json| json.string())?,
+                "ByStatus" => members.by_status = json.map(|json| json.value())?,
+                "SparseMap" => members.sparse_map = json.sparse_map(|json| json.integer())?,
+                "Child" => members.child = json.value::<crate::types::Node>()?.map(Box::new),
+                "Ready" => members.ready = json.boolean()?,
+                "Title" => members.title = json.string()?,
+                "Required" => members.required = json.value()?,
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+/// Error of [`Everything`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum EverythingError {
+    /// The error `AccessDeniedException`.
+    AccessDeniedException(crate::types::error::AccessDeniedException),
+    /// The error `ConflictException`.
+    ConflictException(crate::types::error::ConflictException),
+    /// The error `ThrottlingException`.
+    ThrottlingException(crate::types::error::ThrottlingException),
+    /// The error `ValidationException`.
+    ValidationException(crate::types::error::ValidationException),
+    /// Another error.
+    #[deprecated(note = "match on `_` and use `code()`")]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+operation_error! {
+    EverythingError;
+    AccessDeniedException, is_access_denied_exception = "AccessDeniedException";
+    ConflictException, is_conflict_exception = "ConflictException";
+    ThrottlingException, is_throttling_exception = "ThrottlingException";
+    ValidationException, is_validation_exception = "ValidationException";
+}

@@ -1,0 +1,364 @@
+//! Shapes.
+use crate::support::read::{ReadError, ReadJson, Reader};
+use crate::support::string_enum::string_enum;
+use crate::support::structure::structure;
+use crate::support::write::{WriteJson, Writer};
+
+/// The shape `Domain`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Domain {
+    /// The member `DomainId`.
+    pub domain_id: Option<String>,
+    /// The member `Arn`.
+    pub arn: Option<String>,
+    /// The member `Name`.
+    pub name: Option<String>,
+    /// The member `Description`.
+    pub description: Option<String>,
+    /// The member `DomainStatus`.
+    pub domain_status: Option<crate::types::DomainStatus>,
+    /// The member `ServerSideEncryptionConfiguration`.
+    pub server_side_encryption_configuration: Option<crate::types::ServerSideEncryptionConfiguration>,
+    /// The member `CreatedAt`.
+    pub created_at: Option<aws_smithy_types::DateTime>,
+    /// The member `UpdatedAt`.
+    pub updated_at: Option<aws_smithy_types::DateTime>,
+    /// The member `ServerSideEncryptionUpdateDetails`.
+    pub server_side_encryption_update_details: Option<crate::types::ServerSideEncryptionUpdateDetails>,
+    /// The member `WatchlistDetails`.
+    pub watchlist_details: Option<crate::types::WatchlistDetails>,
+}
+
+structure! {
+    DomainBuilder => Domain;
+    domain_id, set_domain_id, get_domain_id: str;
+    arn, set_arn, get_arn: str;
+    name, set_name, get_name: sensitive str;
+    description, set_description, get_description: sensitive str;
+    domain_status, set_domain_status, get_domain_status: ref crate::types::DomainStatus;
+    server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration: ref crate::types::ServerSideEncryptionConfiguration;
+    created_at, set_created_at, get_created_at: ref aws_smithy_types::DateTime;
+    updated_at, set_updated_at, get_updated_at: ref aws_smithy_types::DateTime;
+    server_side_encryption_update_details, set_server_side_encryption_update_details, get_server_side_encryption_update_details: ref crate::types::ServerSideEncryptionUpdateDetails;
+    watchlist_details, set_watchlist_details, get_watchlist_details: ref crate::types::WatchlistDetails;
+}
+
+impl ReadJson for Domain {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = Domain::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "DomainId" => members.domain_id = json.string()?,
+                "Arn" => members.arn = json.string()?,
+                "Name" => members.name = json.string()?,
+                "Description" => members.description = json.string()?,
+                "DomainStatus" => members.domain_status = json.value()?,
+                "ServerSideEncryptionConfiguration" => members.server_side_encryption_configuration = json.value()?,
+                "CreatedAt" => members.created_at = json.epoch_seconds()?,
+                "UpdatedAt" => members.updated_at = json.epoch_seconds()?,
+                "ServerSideEncryptionUpdateDetails" => members.server_side_encryption_update_details = json.value()?,
+                "WatchlistDetails" => members.watchlist_details = json.value()?,
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+/// The shape `WatchlistDetails`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct WatchlistDetails {
+    /// The member `DefaultWatchlistId`.
+    pub default_watchlist_id: String,
+}
+
+structure! {
+    WatchlistDetailsBuilder => Result<WatchlistDetails>;
+    default_watchlist_id, set_default_watchlist_id, get_default_watchlist_id: required str;
+}
+
+impl ReadJson for WatchlistDetails {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = WatchlistDetails::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "DefaultWatchlistId" => members.default_watchlist_id = json.string()?,
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+/// The shape `ServerSideEncryptionConfiguration`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ServerSideEncryptionConfiguration {
+    /// The member `KmsKeyId`.
+    pub kms_key_id: String,
+}
+
+structure! {
+    ServerSideEncryptionConfigurationBuilder => Result<ServerSideEncryptionConfiguration>;
+    kms_key_id, set_kms_key_id, get_kms_key_id: required str;
+}
+
+impl ReadJson for ServerSideEncryptionConfiguration {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = ServerSideEncryptionConfiguration::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "KmsKeyId" => members.kms_key_id = json.string()?,
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+impl WriteJson for ServerSideEncryptionConfiguration {
+    fn write(&self, json: &mut Writer) {
+        json.begin_object();
+        json.key("KmsKeyId").string(&self.kms_key_id);
+        json.end_object();
+    }
+}
+
+/// The shape `ServerSideEncryptionUpdateDetails`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ServerSideEncryptionUpdateDetails {
+    /// The member `OldKmsKeyId`.
+    pub old_kms_key_id: Option<String>,
+    /// The member `UpdateStatus`.
+    pub update_status: Option<crate::types::DomainStatus>,
+    /// The member `Message`.
+    pub message: Option<String>,
+}
+
+structure! {
+    ServerSideEncryptionUpdateDetailsBuilder => ServerSideEncryptionUpdateDetails;
+    old_kms_key_id, set_old_kms_key_id, get_old_kms_key_id: str;
+    update_status, set_update_status, get_update_status: ref crate::types::DomainStatus;
+    message, set_message, get_message: str;
+}
+
+impl ReadJson for ServerSideEncryptionUpdateDetails {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = ServerSideEncryptionUpdateDetails::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "OldKmsKeyId" => members.old_kms_key_id = json.string()?,
+                "UpdateStatus" => members.update_status = json.value()?,
+                "Message" => members.message = json.string()?,
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+/// The enumeration `DomainStatus`.
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum DomainStatus {
+    /// `ACTIVE`
+    Active,
+    /// `PENDING`
+    Pending,
+    /// `SUSPENDED`
+    Suspended,
+    /// A newer value.
+    #[deprecated(note = "match on `_`")]
+    Unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue),
+}
+
+string_enum! {
+    DomainStatus;
+    Active = "ACTIVE";
+    Pending = "PENDING";
+    Suspended = "SUSPENDED";
+}
+
+/// The enumeration `Secret`.
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Secret {
+    /// `1`
+    One,
+    /// A newer value.
+    #[deprecated(note = "match on `_`")]
+    Unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue),
+}
+
+string_enum! {
+    sensitive Secret;
+    One = "1";
+}
+
+/// The enumeration `ConflictType`.
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum ConflictType {
+    /// `DOMAIN_NOT_ACTIVE`
+    DomainNotActive,
+    /// A newer value.
+    #[deprecated(note = "match on `_`")]
+    Unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue),
+}
+
+string_enum! {
+    ConflictType;
+    DomainNotActive = "DOMAIN_NOT_ACTIVE";
+}
+
+/// The shape `Tag`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Tag {
+    /// The member `Key`.
+    pub key: String,
+    /// The member `Value`.
+    pub value: String,
+}
+
+structure! {
+    TagBuilder => Result<Tag>;
+    key, set_key, get_key: sensitive required str;
+    value, set_value, get_value: required str;
+}
+
+impl ReadJson for Tag {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = Tag::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "Key" => members.key = json.string()?,
+                "Value" => members.value = json.string()?,
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+impl WriteJson for Tag {
+    fn write(&self, json: &mut Writer) {
+        json.begin_object();
+        json.key("Key").string(&self.key);
+        json.key("Value").string(&self.value);
+        json.end_object();
+    }
+}
+
+/// The shape `Node`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Node {
+    /// The member `Name`.
+    pub name: Option<String>,
+    /// The member `Child`.
+    pub child: Option<Box<Node>>,
+}
+
+structure! {
+    NodeBuilder => Node;
+    name, set_name, get_name: str;
+    child, set_child, get_child: boxed Node;
+}
+
+impl ReadJson for Node {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = Node::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "Name" => members.name = json.string()?,
+                "Child" => members.child = json.value::<Node>()?.map(Box::new),
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+impl WriteJson for Node {
+    fn write(&self, json: &mut Writer) {
+        json.begin_object();
+        if let Some(value) = &self.name {
+            json.key("Name").string(value);
+        }
+        if let Some(value) = &self.child {
+            json.key("Child").value(&**value);
+        }
+        json.end_object();
+    }
+}
+
+/// The shape `Required`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Required {
+    /// The member `Tag`.
+    pub tag: crate::types::Tag,
+    /// The member `Node`.
+    pub node: Box<crate::types::Node>,
+    /// The member `Count`.
+    pub count: i64,
+    /// The member `Tags`.
+    pub tags: Vec<crate::types::Tag>,
+    /// The member `Labels`.
+    pub labels: std::collections::HashMap<String, String>,
+    /// The member `At`.
+    pub at: aws_smithy_types::DateTime,
+    /// The member `Data`.
+    pub data: aws_smithy_types::Blob,
+    /// The member `Any`.
+    pub any: aws_smithy_types::Document,
+    /// The member `Status`.
+    pub status: crate::types::DomainStatus,
+}
+
+structure! {
+    RequiredBuilder => Result<Required>;
+    tag, set_tag, get_tag: required ref crate::types::Tag;
+    node, set_node, get_node: required boxed crate::types::Node;
+    count, set_count, get_count: required copy i64;
+    tags, set_tags, get_tags: required list ref crate::types::Tag;
+    labels, set_labels, get_labels: required map str => str;
+    at, set_at, get_at: required ref aws_smithy_types::DateTime;
+    data, set_data, get_data: required ref aws_smithy_types::Blob;
+    any, set_any, get_any: required ref aws_smithy_types::Document;
+    status, set_status, get_status: required ref crate::types::DomainStatus;
+}
+
+impl ReadJson for Required {
+    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut members = Required::builder();
+        json.begin_object()?;
+        while let Some(key) = json.key()? {
+            match &*key {
+                "Tag" => members.tag = json.value()?,
+                "Node" => members.node = json.value::<Node>()?.map(Box::new),
+                "Count" => members.count = json.integer()?,
+                "Tags" => members.tags = json.list(|json| json.value())?,
+                "Labels" => members.labels = json.map(|json| json.string())?,
+                "At" => members.at = json.epoch_seconds()?,
+                "Data" => members.data = json.blob()?,
+                "Any" => members.any = json.document()?,
+                "Status" => members.status = json.value()?,
+                _ => json.skip()?,
+            }
+        }
+        Ok(members.correct())
+    }
+}
+
+pub mod error;

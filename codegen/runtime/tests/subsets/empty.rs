@@ -1,0 +1,117 @@
+//! A client with few features: no file that it needs may have anything that it does not.
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+
+#[path = "../../src/support"]
+mod support {
+    pub(crate) mod aws_json;
+    pub(crate) mod envelope;
+    pub(crate) mod error;
+    pub(crate) mod input;
+    pub(crate) mod member;
+    pub(crate) mod operation;
+    pub(crate) mod operation_error;
+    pub(crate) mod output;
+    pub(crate) mod path;
+    pub(crate) mod read;
+    pub(crate) mod request_id;
+    pub(crate) mod scan;
+    pub(crate) mod shape;
+    pub(crate) mod write;
+}
+pub use support::operation::Operation;
+pub use support::request_id::RequestId;
+
+pub mod error {
+    //! Errors.
+    pub(crate) mod sealed_unhandled {
+        pub use crate::support::error::Unhandled;
+    }
+}
+
+/// operation.
+pub mod operation {
+    use crate::support::aws_json;
+    use crate::support::input::input;
+    use crate::support::operation::Operation;
+    use crate::support::operation_error::operation_error;
+    use crate::support::output::output;
+    use crate::support::read::{ReadError, ReadJson, Reader};
+    use crate::support::write::{WriteJson, Writer};
+    use aws_smithy_types::error::operation::BuildError;
+
+    /// The operation `Nothing`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct Nothing;
+
+    impl Operation for Nothing {
+        const NAME: &'static str = "Nothing";
+        type Input = NothingInput;
+        type Output = NothingOutput;
+        type Error = NothingError;
+
+        fn request(input: &Self::Input) -> Result<http::Request<bytes::Bytes>, BuildError> {
+            aws_json::request("application/x-amz-json-1.0", "VoiceID.Nothing", input)
+        }
+
+        fn response<'a>(
+            status: u16,
+            header: &dyn Fn(&str) -> Option<&'a str>,
+            body: &'a [u8],
+        ) -> Result<Self::Output, Self::Error> {
+            aws_json::response(status, header, body)
+        }
+    }
+
+    /// The shape `NothingInput`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct NothingInput {}
+
+    input! {
+        NothingInputBuilder => Result<NothingInput>;
+    }
+
+    impl WriteJson for NothingInput {
+        fn write(&self, json: &mut Writer) {
+            json.begin_object();
+            json.end_object();
+        }
+    }
+
+    /// The shape `NothingOutput`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct NothingOutput {
+        _request_id: Option<String>,
+    }
+
+    output! {
+        NothingOutputBuilder => NothingOutput;
+    }
+
+    impl ReadJson for NothingOutput {
+        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let members = NothingOutput::builder();
+            json.begin_object()?;
+            while json.key()?.is_some() {
+                json.skip()?;
+            }
+            Ok(members.correct())
+        }
+    }
+
+    /// Error of [`Nothing`].
+    #[derive(Debug)]
+    #[non_exhaustive]
+    pub enum NothingError {
+        /// Another error.
+        #[deprecated(note = "match on `_` and use `code()`")]
+        Unhandled(crate::error::sealed_unhandled::Unhandled),
+    }
+
+    operation_error! {
+        NothingError;
+    }
+}

@@ -1,0 +1,135 @@
+//! A client with few features: no file that it needs may have anything that it does not.
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+
+#[path = "../../src/support"]
+mod support {
+    pub(crate) mod aws_json;
+    pub(crate) mod envelope;
+    pub(crate) mod error;
+    pub(crate) mod input;
+    pub(crate) mod member;
+    pub(crate) mod operation;
+    pub(crate) mod operation_error;
+    pub(crate) mod output;
+    pub(crate) mod path;
+    pub(crate) mod read;
+    pub(crate) mod read_decimal;
+    pub(crate) mod read_epoch_seconds;
+    pub(crate) mod request_id;
+    pub(crate) mod scan;
+    pub(crate) mod shape;
+    pub(crate) mod write;
+    pub(crate) mod write_epoch_seconds;
+    pub(crate) mod write_key;
+    pub(crate) mod write_raw;
+}
+pub use support::operation::Operation;
+pub use support::request_id::RequestId;
+
+pub mod error {
+    //! Errors.
+    pub(crate) mod sealed_unhandled {
+        pub use crate::support::error::Unhandled;
+    }
+}
+
+/// operation.
+pub mod operation {
+    use crate::support::aws_json;
+    use crate::support::input::input;
+    use crate::support::operation::Operation;
+    use crate::support::operation_error::operation_error;
+    use crate::support::output::output;
+    use crate::support::read::{ReadError, ReadJson, Reader};
+    use crate::support::write::{WriteJson, Writer};
+    use aws_smithy_types::error::operation::BuildError;
+
+    /// The operation `Plain`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct Plain;
+
+    impl Operation for Plain {
+        const NAME: &'static str = "Plain";
+        type Input = PlainInput;
+        type Output = PlainOutput;
+        type Error = PlainError;
+
+        fn request(input: &Self::Input) -> Result<http::Request<bytes::Bytes>, BuildError> {
+            aws_json::request("application/x-amz-json-1.0", "VoiceID.Plain", input)
+        }
+
+        fn response<'a>(
+            status: u16,
+            header: &dyn Fn(&str) -> Option<&'a str>,
+            body: &'a [u8],
+        ) -> Result<Self::Output, Self::Error> {
+            aws_json::response(status, header, body)
+        }
+    }
+
+    /// The shape `PlainInput`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PlainInput {
+        /// The member `M`.
+        pub m: Option<aws_smithy_types::DateTime>,
+    }
+
+    input! {
+        PlainInputBuilder => Result<PlainInput>;
+        m, set_m, get_m: ref aws_smithy_types::DateTime;
+    }
+
+    impl WriteJson for PlainInput {
+        fn write(&self, json: &mut Writer) {
+            json.begin_object();
+            if let Some(value) = &self.m {
+                json.key("M").epoch_seconds(value);
+            }
+            json.end_object();
+        }
+    }
+
+    /// The shape `PlainOutput`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PlainOutput {
+        /// The member `M`.
+        pub m: Option<aws_smithy_types::DateTime>,
+        _request_id: Option<String>,
+    }
+
+    output! {
+        PlainOutputBuilder => PlainOutput;
+        m, set_m, get_m: ref aws_smithy_types::DateTime;
+    }
+
+    impl ReadJson for PlainOutput {
+        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut members = PlainOutput::builder();
+            json.begin_object()?;
+            while let Some(key) = json.key()? {
+                match &*key {
+                    "M" => members.m = json.epoch_seconds()?,
+                    _ => json.skip()?,
+                }
+            }
+            Ok(members.correct())
+        }
+    }
+
+    /// Error of [`Plain`].
+    #[derive(Debug)]
+    #[non_exhaustive]
+    pub enum PlainError {
+        /// Another error.
+        #[deprecated(note = "match on `_` and use `code()`")]
+        Unhandled(crate::error::sealed_unhandled::Unhandled),
+    }
+
+    operation_error! {
+        PlainError;
+    }
+}

@@ -1,0 +1,149 @@
+//! Faults of a model: what is wrong, where it stands and what helps; collected, sorted and printed with the source line.
+//!
+//! Which faults there are is known to the rooms that find them; how a fault looks on a terminal is `render`.
+
+mod code;
+mod lines;
+mod nearest;
+mod render;
+
+pub use code::Code;
+pub use nearest::did_you_mean;
+
+/// The text of a model and the path to show for it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// As the user wrote it; nothing opens it.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// A range of bytes of [`Source::text`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+}
+
+/// One fault.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Which fault it is.
+    pub code: Code,
+    /// Where it stands.
+    pub span: Span,
+    /// The id of the shape or member that has it.
+    pub shape: Option<String>,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to see at the span.
+    pub label: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A fault without label, help and shape.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self { code, span, shape: None, message: message.into(), label: String::new(), help: None }
+    }
+
+    /// Says what is to be seen at the span.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Says what to do.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says what to do, if anything is known.
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// Names the shape or member that has the fault.
+    pub fn shape(mut self, shape: impl ToString) -> Self {
+        self.shape = Some(shape.to_string());
+        self
+    }
+}
+
+/// All faults found so far.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    inside: Option<String>,
+}
+
+impl Diagnostics {
+    /// No fault yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a fault. One that names no shape gets the one of the enclosing [`Diagnostics::inside`].
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if diagnostic.shape.is_none() {
+            diagnostic.shape.clone_from(&self.inside);
+        }
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all faults of another collection.
+    pub fn merge(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
+    /// Runs `body`; faults that it finds belong to `shape`.
+    pub fn inside<T>(&mut self, shape: impl ToString, body: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.inside.replace(shape.to_string());
+        let value = body(self);
+        self.inside = outer;
+        value
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many faults there are, repeated ones included.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The faults by place, then code, then message; each once.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        fn key(diagnostic: &Diagnostic) -> (Span, Code, &str) {
+            (diagnostic.span, diagnostic.code, &diagnostic.message)
+        }
+        let mut sorted: Vec<_> = self.list.iter().collect();
+        sorted.sort_by(|a, b| key(a).cmp(&key(b)));
+        sorted.dedup_by(|a, b| key(a) == key(b));
+        sorted
+    }
+
+    /// `value`, or the faults if there are any.
+    pub fn into_result<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+
+    /// The faults as text in the look of rustc, with a blank line after each one.
+    pub fn render(&self, source: &Source, color: bool) -> String {
+        render::render(&self.sorted(), source, color)
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { list: vec![diagnostic], inside: None }
+    }
+}

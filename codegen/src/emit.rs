@@ -1,0 +1,69 @@
+//! From [`ir`](crate::ir) to files of Rust items; one emitted concept a module. Nothing here can fail.
+//!
+//! What a request or response looks like on the wire is [`crate::protocol`]'s part; layout is [`crate::render`]'s.
+
+mod docs;
+mod enumeration;
+mod operation;
+pub mod prelude;
+mod root;
+mod structure;
+mod support;
+mod types;
+mod value;
+
+use crate::ir::{Crate, Type};
+use proc_macro2::TokenStream;
+
+/// A source file of the generated crate, below `src/`.
+pub struct File {
+    pub path: String,
+    /// Shape id that the file is made from, for its first line.
+    pub shape: String,
+    /// Lines of the `//!` documentation.
+    pub docs: Vec<String>,
+    pub items: Vec<Item>,
+}
+
+/// What a file consists of.
+pub enum Item {
+    /// Exactly one Rust item, or one inner attribute.
+    Rust(TokenStream),
+    /// The call of a support macro with one row a line.
+    Table(Table),
+}
+
+/// The call of a support macro: `name! { head; row; row; }`.
+pub struct Table {
+    pub name: &'static str,
+    pub head: String,
+    pub rows: Vec<String>,
+}
+
+/// A text file of the generated crate that is copied as it is.
+pub struct Copy {
+    pub path: String,
+    pub text: String,
+}
+
+/// All emitted files of the crate, in no particular order.
+pub fn files(krate: &Crate) -> Vec<File> {
+    let mut files = vec![
+        root::lib(krate),
+        root::meta(krate),
+        root::primitives(krate),
+        root::error(krate),
+        types::types(krate),
+        types::errors(krate),
+        operation::list(krate),
+    ];
+    files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
+    files.extend(krate.errors.iter().map(|error| structure::file(krate, error)));
+    files.extend(krate.types.iter().map(|shape| match shape {
+        Type::Structure(structure) => structure::file(krate, structure),
+        Type::Enum(enumeration) => enumeration::file(enumeration),
+    }));
+    files
+}
+
+pub use support::{modules as support_modules, root as support_root};

@@ -1,0 +1,142 @@
+//! An operation in a file of its own: marker, input, output, error and builders.
+
+use super::prelude::Prelude;
+use super::{File, Item, Table, docs, structure};
+use crate::ir::{Crate, ErrorEnum, Operation};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `operation.rs`
+pub fn list(krate: &Crate) -> File {
+    let modules = krate.operations.iter().map(|operation| {
+        let docs = docs::attributes(&[format!("The operation `{}`.", operation.wire)]);
+        let module = &operation.module;
+        quote!(#docs pub mod #module;)
+    });
+    let traits = [
+        quote!(
+            pub use crate::support::operation::Operation;
+        ),
+        quote!(
+            pub use crate::support::request_id::RequestId;
+        ),
+    ];
+    File {
+        path: "operation.rs".to_owned(),
+        shape: krate.service_id.clone(),
+        docs: vec!["The operations, each in a module of its own.".to_owned()],
+        items: modules.chain(traits).map(Item::Rust).collect(),
+    }
+}
+
+/// `operation/NAME.rs`
+pub fn file(krate: &Crate, operation: &Operation) -> File {
+    let prelude = prelude(operation);
+    let mut items = imports();
+    items.push(Item::Rust(marker(operation)));
+    items.push(Item::Rust(glue(krate, operation, &prelude)));
+    items.extend(structure::parts(krate, &operation.input, &prelude));
+    items.extend(structure::parts(krate, &operation.output, &prelude));
+    items.push(Item::Rust(error(operation)));
+    items.push(Item::Table(error_table(&operation.error)));
+    items.push(Item::Rust(builders(operation)));
+    File {
+        path: format!("operation/{}.rs", operation.module),
+        shape: operation.id.clone(),
+        docs: vec![format!("The operation `{}`.", operation.wire)],
+        items,
+    }
+}
+
+fn prelude(operation: &Operation) -> Prelude {
+    let Operation { input, output, .. } = operation;
+    let names = [&input.name, &input.builder, &output.name, &output.builder, &operation.error.name];
+    Prelude::of([&operation.name].into_iter().chain(names))
+}
+
+fn imports() -> Vec<Item> {
+    ["aws_json", "input::input", "operation_error::operation_error", "output::output", "read", "write"]
+        .into_iter()
+        .map(|path| {
+            let path: TokenStream = path.parse().expect("bug of the generator: an import is no Rust");
+            Item::Rust(quote!(use crate::support::#path;))
+        })
+        .collect()
+}
+
+fn marker(operation: &Operation) -> TokenStream {
+    let name = &operation.name;
+    let docs = docs::attributes(&operation.docs);
+    quote! {
+        #docs
+        #[derive(Clone, Debug, Default)]
+        #[non_exhaustive]
+        pub struct #name;
+    }
+}
+
+fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream {
+    let Operation { name, wire, .. } = operation;
+    let (input, output, error) = (&operation.input.name, &operation.output.name, &operation.error.name);
+    let Prelude { result, option, .. } = prelude;
+    let request = krate.protocol.request(krate, operation);
+    let response = krate.protocol.response();
+    quote! {
+        impl crate::operation::Operation for #name {
+            const NAME: &'static str = #wire;
+            type Input = #input;
+            type Output = #output;
+            type Error = #error;
+
+            fn request(input: &#input) -> #result<http::Request<bytes::Bytes>, crate::error::BuildError> {
+                #request
+            }
+
+            fn response<'a>(
+                status: u16,
+                header: &dyn Fn(&str) -> #option<&'a str>,
+                body: &'a [u8],
+            ) -> #result<#output, #error> {
+                #response
+            }
+        }
+    }
+}
+
+fn error(operation: &Operation) -> TokenStream {
+    let ErrorEnum { name, variants } = &operation.error;
+    let docs = docs::attributes(&[format!("What can go wrong with [`{}`].", operation.name)]);
+    let variants = variants.iter().map(|variant| {
+        let docs = docs::attributes(&variant.docs);
+        let name = &variant.name;
+        quote!(#docs #name(crate::types::error::#name),)
+    });
+    quote! {
+        #docs
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// An error that this crate has no type for; `code()`, `message()` and `request_id()` tell about it.
+            #[deprecated(note = "match on `_` and use `code()`: a later version may give this error a type")]
+            Unhandled(crate::error::sealed_unhandled::Unhandled),
+        }
+    }
+}
+
+fn error_table(error: &ErrorEnum) -> Table {
+    let row =
+        |variant: &crate::ir::ErrorVariant| format!("{}, {} = {:?}", variant.name, variant.predicate, variant.wire);
+    Table { name: "operation_error", head: error.name.to_string(), rows: error.variants.iter().map(row).collect() }
+}
+
+fn builders(operation: &Operation) -> TokenStream {
+    let (input, output) = (&operation.input.builder, &operation.output.builder);
+    quote! {
+        /// Builders of the input and the output.
+        pub mod builders {
+            pub use super::#input;
+            pub use super::#output;
+        }
+    }
+}

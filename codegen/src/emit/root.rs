@@ -1,0 +1,125 @@
+//! The files of the crate's root: `lib.rs`, `error.rs`, `meta.rs` and `primitives.rs`.
+
+use super::{File, Item};
+use crate::ir::{Crate, Operation, Type};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// `lib.rs`
+pub fn lib(krate: &Crate) -> File {
+    let public = |name| module(quote!(pub), name);
+    let mut items = vec![quote!(#![forbid(unsafe_code)]), quote!(#![warn(missing_docs)])];
+    items.extend(["error", "meta", "operation", "primitives"].map(public));
+    items.push(module(quote!(), "support"));
+    items.push(public("types"));
+    file("lib.rs", krate, lib_docs(krate), items)
+}
+
+/// A module whose layout is ours, not rustfmt's.
+fn module(visibility: TokenStream, name: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    quote!(#[rustfmt::skip] #visibility mod #name;)
+}
+
+fn lib_docs(krate: &Crate) -> Vec<String> {
+    let mut docs = vec![format!("A client for {}.", krate.title), String::new()];
+    docs.extend(krate.docs.iter().cloned());
+    if let Some(operation) = krate.operations.first() {
+        docs.extend(example(krate, operation).lines().map(str::to_owned));
+    }
+    docs
+}
+
+/// A call with the core, compiled as a documentation test.
+fn example(krate: &Crate, operation: &Operation) -> String {
+    let (krate, module, name, input) = (krate.ident(), &operation.module, &operation.name, &operation.input.name);
+    format!(
+        "
+# Core
+
+An operation is two functions: input to request, and response to output or error. Which HTTP client
+stands between them, and who signs, is up to the caller.
+
+```no_run
+use {krate}::operation::Operation;
+use {krate}::operation::{module}::{{{name}, {input}}};
+
+# fn exchange(_: http::Request<bytes::Bytes>) -> http::Response<bytes::Bytes> {{ unreachable!() }}
+let input = {input}::builder().build()?;
+let request = {name}::request(&input)?; // unsigned, with a path but no host
+let output = {name}::parse(&exchange(request))?;
+# Ok::<(), Box<dyn std::error::Error>>(())
+```"
+    )
+}
+
+/// `error.rs`
+pub fn error(krate: &Crate) -> File {
+    let mut items = vec![
+        quote!(
+            pub use aws_smithy_types::error::display::DisplayErrorContext;
+        ),
+        quote!(
+            pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+        ),
+        quote!(
+            pub use aws_smithy_types::error::operation::BuildError;
+        ),
+        quote!(
+            pub use crate::support::error::BoxError;
+        ),
+    ];
+    if has_enums(krate) {
+        items.push(quote!(
+            pub use crate::support::string_enum::UnknownVariantError;
+        ));
+    }
+    items.push(quote! {
+        pub(crate) mod sealed_unhandled {
+            pub use crate::support::error::Unhandled;
+        }
+    });
+    file("error.rs", krate, vec!["What errors have in common.".to_owned()], items)
+}
+
+/// `meta.rs`
+pub fn meta(krate: &Crate) -> File {
+    let version = quote! {
+        /// Version of this crate.
+        pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");
+    };
+    file("meta.rs", krate, vec!["Facts about this crate.".to_owned()], vec![version])
+}
+
+/// `primitives.rs`
+pub fn primitives(krate: &Crate) -> File {
+    let mut items = vec![
+        quote!(
+            pub use aws_smithy_types::date_time::Format as DateTimeFormat;
+        ),
+        quote!(
+            pub use aws_smithy_types::{Blob, DateTime};
+        ),
+    ];
+    if has_enums(krate) {
+        items.push(quote! {
+            pub(crate) mod sealed_enum_unknown {
+                pub use crate::support::string_enum::UnknownVariantValue;
+            }
+        });
+    }
+    file("primitives.rs", krate, vec!["Types that members are made of.".to_owned()], items)
+}
+
+fn has_enums(krate: &Crate) -> bool {
+    krate.types.iter().any(|shape| matches!(shape, Type::Enum(_)))
+}
+
+fn file(path: &str, krate: &Crate, docs: Vec<String>, items: Vec<TokenStream>) -> File {
+    File {
+        path: path.to_owned(),
+        shape: krate.service_id.clone(),
+        docs,
+        items: items.into_iter().map(Item::Rust).collect(),
+    }
+}

@@ -1,0 +1,102 @@
+//! A structure in a file of its own: declaration, the table of its members, and what goes over the wire.
+
+use super::prelude::Prelude;
+use super::{File, Item, Table, docs, value};
+use crate::ir::{Crate, Role, Structure};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The file of a structure in `types` or `types::error`.
+pub fn file(krate: &Crate, structure: &Structure) -> File {
+    let folder = if structure.role == Role::Error { "types/error" } else { "types" };
+    let mut items = imports(structure);
+    let prelude = Prelude::of([&structure.name, &structure.builder]);
+    items.extend(parts(krate, structure, &prelude));
+    File { path: format!("{folder}/{}.rs", structure.module), shape: structure.id.clone(), docs: Vec::new(), items }
+}
+
+fn imports(structure: &Structure) -> Vec<Item> {
+    let mut imports = Vec::new();
+    if structure.role == Role::Error {
+        imports.push(quote!(
+            use crate::support::error_shape::error;
+        ));
+    }
+    if structure.is_read {
+        imports.push(quote!(
+            use crate::support::read;
+        ));
+    }
+    if structure.role == Role::Data {
+        imports.push(quote!(
+            use crate::support::structure::structure;
+        ));
+    }
+    if structure.is_written {
+        imports.push(quote!(
+            use crate::support::write;
+        ));
+    }
+    imports.into_iter().map(Item::Rust).collect()
+}
+
+/// The items of a structure, without imports.
+pub fn parts(krate: &Crate, structure: &Structure, prelude: &Prelude) -> Vec<Item> {
+    let mut items = vec![Item::Rust(declaration(structure, prelude)), Item::Table(table(structure, prelude))];
+    if structure.is_written {
+        items.push(Item::Rust(krate.protocol.write(structure, prelude)));
+    }
+    if structure.is_read {
+        items.push(Item::Rust(krate.protocol.read(structure, prelude)));
+    }
+    items
+}
+
+fn declaration(structure: &Structure, prelude: &Prelude) -> TokenStream {
+    let Structure { name, role, .. } = structure;
+    let docs = docs::attributes(&structure.docs);
+    let fields = structure.fields.iter().map(|field| {
+        let docs = docs::attributes(&field.docs);
+        let name = &field.name;
+        let kind: TokenStream = tokens(&value::field_type(field, *role, prelude));
+        quote!(#docs pub #name: #kind,)
+    });
+    let hidden = match role {
+        Role::Data | Role::Input => None,
+        Role::Output => {
+            let kind = tokens(&format!("{0}<{1}>", prelude.path("option", "Option"), prelude.path("string", "String")));
+            Some(quote!(_request_id: #kind,))
+        }
+        Role::Error => Some(quote!(pub(crate) meta: aws_smithy_types::error::ErrorMetadata,)),
+    };
+    quote! {
+        #docs
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #hidden
+        }
+    }
+}
+
+fn table(structure: &Structure, prelude: &Prelude) -> Table {
+    let Structure { name, builder, .. } = structure;
+    let built = match structure.is_fallible() {
+        true => format!("{builder} => Result<{name}>"),
+        false => format!("{builder} => {name}"),
+    };
+    let (macro_name, head) = match structure.role {
+        Role::Data => ("structure", built),
+        Role::Input => ("input", built),
+        Role::Output => ("output", built),
+        Role::Error => ("error", format!("{built} = {:?}", structure.wire)),
+    };
+    let rows = structure.fields.iter().map(|field| value::row(field, prelude)).collect();
+    Table { name: macro_name, head, rows }
+}
+
+/// Tokens of a type that this room spelled itself.
+fn tokens(source: &str) -> TokenStream {
+    source.parse().expect("bug of the generator: a type that it spelled is no Rust")
+}

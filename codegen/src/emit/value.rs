@@ -1,0 +1,108 @@
+//! The Rust type of a member, and the row of the support macros that describes it.
+
+use super::prelude::Prelude;
+use crate::ir::{DefaultValue, Field, Integer, Presence, Role, Value};
+
+/// The type of the field in a structure of this role.
+pub fn field_type(field: &Field, role: Role, prelude: &Prelude) -> String {
+    let value = value_type(&field.value, prelude);
+    if role == Role::Input || field.presence == Presence::Optional {
+        format!("{}<{value}>", prelude.path("option", "Option"))
+    } else {
+        value
+    }
+}
+
+/// The type of a value that is there.
+pub fn value_type(value: &Value, prelude: &Prelude) -> String {
+    let optional = |value: String, sparse: bool| match sparse {
+        true => format!("{}<{value}>", prelude.path("option", "Option")),
+        false => value,
+    };
+    match value {
+        Value::String => prelude.path("string", "String"),
+        Value::Boolean => "bool".to_owned(),
+        Value::Integer(width) => integer(*width).to_owned(),
+        Value::Float => "f32".to_owned(),
+        Value::Double => "f64".to_owned(),
+        Value::Blob => "aws_smithy_types::Blob".to_owned(),
+        Value::Timestamp(_) => "aws_smithy_types::DateTime".to_owned(),
+        Value::Enum(path) | Value::Structure(path) => path.clone(),
+        Value::List { member, sparse } => {
+            format!("{}<{}>", prelude.path("vec", "Vec"), optional(value_type(member, prelude), *sparse))
+        }
+        Value::Map { key, value, sparse } => format!(
+            "std::collections::HashMap<{}, {}>",
+            value_type(key, prelude),
+            optional(value_type(value, prelude), *sparse)
+        ),
+    }
+}
+
+fn integer(width: Integer) -> &'static str {
+    match width {
+        Integer::Byte => "i8",
+        Integer::Short => "i16",
+        Integer::Integer => "i32",
+        Integer::Long => "i64",
+    }
+}
+
+/// The row of a member in `structure!` and its kin: names, then how the value is set and got.
+pub fn row(field: &Field, prelude: &Prelude) -> String {
+    let Field { name, setter, getter, .. } = field;
+    let sensitive = if field.sensitive { "sensitive " } else { "" };
+    let presence = match &field.presence {
+        Presence::Optional => String::new(),
+        Presence::Required => "required ".to_owned(),
+        Presence::Default(value) => format!("default({}) ", default(value, &field.value, prelude)),
+    };
+    format!("{name}, {setter}, {getter}: {sensitive}{presence}{}", kind(&field.value, prelude))
+}
+
+fn kind(value: &Value, prelude: &Prelude) -> String {
+    match value {
+        Value::List { member, sparse: false } => format!("list {}", scalar(member, prelude)),
+        Value::List { member, sparse: true } => format!("list ref {}", optional_type(member, prelude)),
+        Value::Map { key, value, sparse: false } => {
+            format!("map {} => {}", scalar(key, prelude), scalar(value, prelude))
+        }
+        Value::Map { key, value, sparse: true } => {
+            format!("map {} => ref {}", scalar(key, prelude), optional_type(value, prelude))
+        }
+        value => scalar(value, prelude),
+    }
+}
+
+fn optional_type(value: &Value, prelude: &Prelude) -> String {
+    format!("{}<{}>", prelude.path("option", "Option"), value_type(value, prelude))
+}
+
+fn scalar(value: &Value, prelude: &Prelude) -> String {
+    match value {
+        Value::String => "str".to_owned(),
+        Value::Boolean | Value::Integer(_) | Value::Float | Value::Double => {
+            format!("copy {}", value_type(value, prelude))
+        }
+        Value::Blob
+        | Value::Timestamp(_)
+        | Value::Enum(_)
+        | Value::Structure(_)
+        | Value::List { .. }
+        | Value::Map { .. } => format!("ref {}", value_type(value, prelude)),
+    }
+}
+
+/// The expression of a default value.
+fn default(default: &DefaultValue, value: &Value, prelude: &Prelude) -> String {
+    match (default, value) {
+        (DefaultValue::Boolean(value), _) => value.to_string(),
+        (DefaultValue::Integer(value), _) => value.to_string(),
+        (DefaultValue::Float(value), _) => format!("{value:?}"),
+        (DefaultValue::String(text), Value::Enum(path)) => format!("{path}::from({text:?})"),
+        (DefaultValue::String(text), _) => format!("{}::from({text:?})", prelude.path("string", "String")),
+        (DefaultValue::Empty, Value::Timestamp(_)) => "aws_smithy_types::DateTime::from_secs(0)".to_owned(),
+        (DefaultValue::Empty, Value::Blob) => "aws_smithy_types::Blob::new([])".to_owned(),
+        (DefaultValue::Empty, _) => "std::default::Default::default()".to_owned(),
+    }
+}

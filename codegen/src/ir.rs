@@ -1,0 +1,210 @@
+//! What the generated crate consists of, in Rust's terms: names, types, order and documentation are all decided.
+//!
+//! [`crate::lower`] makes it; [`crate::emit`] and [`crate::protocol`] turn it into tokens without looking anything up.
+
+use crate::model::TimestampFormat;
+use crate::protocol::Protocol;
+use proc_macro2::Ident;
+
+/// A crate to generate.
+pub struct Crate {
+    /// Name of the Cargo package.
+    pub package: String,
+    /// What people call the service, such as `Amazon Voice ID`.
+    pub title: String,
+    /// Path of the model as the first line of every file names it.
+    pub model: String,
+    /// Shape id of the service.
+    pub service_id: String,
+    /// Name of the service on the wire (`X-Amz-Target`).
+    pub service_name: String,
+    pub docs: Docs,
+    pub protocol: &'static dyn Protocol,
+    /// In alphabetical order of their modules.
+    pub operations: Vec<Operation>,
+    /// In alphabetical order of their files.
+    pub types: Vec<Type>,
+    /// Error structures, in alphabetical order of their files.
+    pub errors: Vec<Structure>,
+}
+
+/// Lines of Markdown, without `///`.
+pub type Docs = Vec<String>;
+
+/// An operation with everything that stands in its module.
+pub struct Operation {
+    pub id: String,
+    /// Name on the wire.
+    pub wire: String,
+    pub name: Ident,
+    pub module: Ident,
+    pub docs: Docs,
+    pub input: Structure,
+    pub output: Structure,
+    pub error: ErrorEnum,
+}
+
+/// The `enum` of what can go wrong with an operation.
+pub struct ErrorEnum {
+    pub name: Ident,
+    pub variants: Vec<ErrorVariant>,
+}
+
+/// A modelled error of an operation.
+pub struct ErrorVariant {
+    /// Name of the variant and of the structure in `types::error`.
+    pub name: Ident,
+    /// The `is_...` method.
+    pub predicate: Ident,
+    /// The error code on the wire.
+    pub wire: String,
+    pub docs: Docs,
+}
+
+/// A public type in `types`.
+pub enum Type {
+    Structure(Structure),
+    Enum(Enum),
+}
+
+/// Where a structure stands and what comes with it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Role {
+    /// Plain data in `types`.
+    Data,
+    /// The input of an operation: all members may be left unset in the structure.
+    Input,
+    /// The output of an operation: carries the request id.
+    Output,
+    /// An error in `types::error`: carries metadata.
+    Error,
+}
+
+/// A structure, its builder, and which way it goes over the wire.
+pub struct Structure {
+    pub id: String,
+    /// Name on the wire, which for errors is the error code.
+    pub wire: String,
+    pub name: Ident,
+    pub builder: Ident,
+    /// The module `_name` that holds a type of its own file.
+    pub module: Ident,
+    pub docs: Docs,
+    pub role: Role,
+    pub fields: Vec<Field>,
+    pub is_read: bool,
+    pub is_written: bool,
+}
+
+/// A member of a structure.
+pub struct Field {
+    /// Name of the member on the wire.
+    pub wire: String,
+    pub name: Ident,
+    pub setter: Ident,
+    pub getter: Ident,
+    pub docs: Docs,
+    pub value: Value,
+    pub presence: Presence,
+    /// Whether `Debug` must not show the value.
+    pub sensitive: bool,
+}
+
+/// What happens when a member has no value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Presence {
+    /// `Option` in the structure.
+    Optional,
+    /// `build()` refuses to go without. In inputs still an `Option`, since a service may relax `@required`.
+    Required,
+    /// The modelled default, as a Rust expression.
+    Default(DefaultValue),
+}
+
+/// A default value of a member that is not an `Option`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DefaultValue {
+    Boolean(bool),
+    /// Digits as the model spells them.
+    Integer(i64),
+    Float(f64),
+    /// Of a string, or of an enum by its value.
+    String(String),
+    /// An empty list or map, epoch 0, or an empty blob.
+    Empty,
+}
+
+/// The Rust type of a value and how it is spelled on the wire.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    String,
+    Boolean,
+    Integer(Integer),
+    Float,
+    Double,
+    Blob,
+    Timestamp(TimestampFormat),
+    /// The path of an open enum.
+    Enum(String),
+    /// The path of a structure.
+    Structure(String),
+    List {
+        member: Box<Value>,
+        sparse: bool,
+    },
+    Map {
+        key: Box<Value>,
+        value: Box<Value>,
+        sparse: bool,
+    },
+}
+
+/// Width of an integer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Integer {
+    Byte,
+    Short,
+    Integer,
+    Long,
+}
+
+/// An open enum.
+pub struct Enum {
+    pub id: String,
+    pub name: Ident,
+    pub module: Ident,
+    pub docs: Docs,
+    pub sensitive: bool,
+    pub variants: Vec<Variant>,
+}
+
+/// A known value of an enum.
+pub struct Variant {
+    pub wire: String,
+    pub name: Ident,
+    pub docs: Docs,
+}
+
+impl Crate {
+    /// The name of the crate in Rust code.
+    pub fn ident(&self) -> String {
+        self.package.replace('-', "_")
+    }
+}
+
+impl Type {
+    /// The module that holds the type.
+    pub fn module(&self) -> &Ident {
+        match self {
+            Type::Structure(structure) => &structure.module,
+            Type::Enum(enumeration) => &enumeration.module,
+        }
+    }
+}
+
+impl Structure {
+    /// Whether `build()` can fail.
+    pub fn is_fallible(&self) -> bool {
+        self.role == Role::Input || self.fields.iter().any(|field| field.presence == Presence::Required)
+    }
+}

@@ -1,0 +1,66 @@
+//! Turns a Smithy model into the source files of a Rust client crate: text in, file tree out. It never touches the disk.
+//!
+//! ```text
+//! text --ast--> Ast --resolve--> Model --lower--> ir::Crate --emit--> files of items --render--> Tree
+//! ```
+
+pub mod ast;
+pub mod diagnostic;
+mod docs;
+mod emit;
+mod ir;
+mod lower;
+mod manifest;
+pub mod model;
+mod names;
+mod protocol;
+mod render;
+pub mod resolve;
+mod traits;
+
+pub use names::{CrateNameError, crate_name};
+
+use diagnostic::{Diagnostics, Source};
+use resolve::Selection;
+use std::collections::BTreeMap;
+
+/// The files of a crate's `src/`: path with `/`, and text with `\n`.
+pub type Tree = BTreeMap<String, String>;
+
+/// What to generate from.
+pub struct Request<'a> {
+    /// The model; faults are shown with its path.
+    pub source: &'a Source,
+    /// How the first line of every generated file names the model: a path that is the same on every machine.
+    pub model: &'a str,
+    /// The service and its operations.
+    pub selection: &'a Selection,
+    /// Name of the Cargo package.
+    pub package: &'a str,
+}
+
+/// Generates the sources of a crate.
+///
+/// # Errors
+/// Everything that is wrong with the model or the selection, in the order of the source.
+pub fn generate(request: &Request<'_>) -> Result<Tree, Diagnostics> {
+    let ast = ast::parse(request.source)?;
+    let model = resolve::resolve(&ast, request.selection)?;
+    let krate = lower::lower(&model, request.package, request.model)?;
+    Ok(tree(&krate))
+}
+
+/// The manifest that makes a crate of the sources.
+pub fn manifest(request: &Request<'_>) -> String {
+    manifest::text(request.package, request.model)
+}
+
+fn tree(krate: &ir::Crate) -> Tree {
+    let mut tree: Tree =
+        emit::files(krate).iter().map(|file| (file.path.clone(), render::file(file, &krate.model))).collect();
+    let (modules, copies) = emit::support_modules(krate, tree.values().map(String::as_str));
+    let root = emit::support_root(krate, &modules);
+    tree.insert(root.path.clone(), render::file(&root, &krate.model));
+    tree.extend(copies.into_iter().map(|copy| (copy.path, copy.text)));
+    tree
+}

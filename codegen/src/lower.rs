@@ -1,0 +1,170 @@
+//! From what a model means to what the crate consists of: names, Rust types, order, documentation.
+//!
+//! Needs both vocabularies, for the last time: [`crate::ir`] knows no Smithy. Whatever a model asks for that cannot
+//! be had in Rust, or not yet, is a diagnostic here.
+
+mod enums;
+mod fields;
+mod operations;
+mod unique;
+mod usage;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::docs::markdown;
+use crate::ir::{self, Crate, Docs, Role, Type};
+use crate::model::{Deprecated, Kind, Model, Shape, Structure};
+use crate::names;
+use crate::protocol::{self, Protocol};
+use usage::Usage;
+
+/// Decides everything about the crate `package`; `path` is how the first line of each file names the model.
+///
+/// # Errors
+/// A service without a supported protocol, shapes that cannot be generated, names that collide in Rust.
+pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let Some(protocol) = protocol(model, &mut diagnostics) else {
+        return Err(diagnostics);
+    };
+    let usage = Usage::of(model);
+    let mut lowering = Lowering { model, protocol, usage, diagnostics };
+    let krate = lowering.krate(package, path);
+    unique::check(model, &mut lowering.diagnostics);
+    lowering.diagnostics.into_result(krate)
+}
+
+fn protocol(model: &Model, diagnostics: &mut Diagnostics) -> Option<&'static dyn Protocol> {
+    let spoken = &model.service.protocols;
+    let best = protocol::ALL.iter().find(|known| spoken.iter().any(|spoken| spoken.id == known.id()));
+    if best.is_none() {
+        let span = spoken.first().map_or(model.service.span, |protocol| protocol.span);
+        let spoken: Vec<&str> = spoken.iter().map(|protocol| protocol.id.as_str()).collect();
+        let known: Vec<&str> = protocol::ALL.iter().map(|protocol| protocol.id()).collect();
+        let spoken = if spoken.is_empty() { "none".to_owned() } else { spoken.join(", ") };
+        diagnostics.push(
+            Diagnostic::new(
+                Code::NoSupportedProtocol,
+                span,
+                format!("no supported protocol: the service speaks {spoken}"),
+            )
+            .label("of this service")
+            .help(format!("supported are {}", known.join(", ")))
+            .shape(&model.service.id),
+        );
+    }
+    best.copied()
+}
+
+/// Columns of documentation, without the `///` and the indentation of a member.
+const WIDTH: usize = 100;
+
+struct Lowering<'a> {
+    model: &'a Model,
+    protocol: &'static dyn Protocol,
+    usage: Usage<'a>,
+    diagnostics: Diagnostics,
+}
+
+impl Lowering<'_> {
+    fn krate(&mut self, package: &str, path: &str) -> Crate {
+        let model = self.model;
+        let service = &model.service;
+        let mut operations: Vec<_> = model.operations.iter().map(|operation| self.operation(operation)).collect();
+        operations.sort_by_key(|operation| operation.module.to_string());
+        let (mut types, mut errors) = (Vec::new(), Vec::new());
+        for shape in model.shapes.values() {
+            self.shape(shape, &mut types, &mut errors);
+        }
+        types.sort_by_key(|shape: &Type| shape.module().to_string());
+        errors.sort_by_key(|error: &ir::Structure| error.module.to_string());
+        Crate {
+            package: package.to_owned(),
+            title: service.title.clone().unwrap_or_else(|| service.sdk_id.clone()),
+            model: path.to_owned(),
+            service_id: service.id.to_string(),
+            service_name: service.id.name().to_owned(),
+            docs: service.docs.as_deref().map(|docs| markdown(docs, WIDTH)).unwrap_or_default(),
+            protocol: self.protocol,
+            operations,
+            types,
+            errors,
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape, types: &mut Vec<Type>, errors: &mut Vec<ir::Structure>) {
+        match &shape.kind {
+            Kind::Structure(structure) if structure.error.is_some() => {
+                errors.push(self.named_structure(shape, structure, Role::Error));
+            }
+            Kind::Structure(structure) if self.usage.is_member(&shape.id) => {
+                types.push(Type::Structure(self.named_structure(shape, structure, Role::Data)));
+            }
+            Kind::Enum(values) => types.push(Type::Enum(self.enumeration(shape, values))),
+            Kind::Union(_) => self.unsupported(shape.span, shape, "unions"),
+            Kind::Document => self.unsupported(shape.span, shape, "documents"),
+            Kind::BigInteger | Kind::BigDecimal => self.unsupported(shape.span, shape, "numbers of any size"),
+            Kind::Structure(_)
+            | Kind::Blob
+            | Kind::Boolean
+            | Kind::String
+            | Kind::Byte
+            | Kind::Short
+            | Kind::Integer
+            | Kind::Long
+            | Kind::Float
+            | Kind::Double
+            | Kind::Timestamp(_)
+            | Kind::IntEnum(_)
+            | Kind::List { .. }
+            | Kind::Map { .. } => {}
+        }
+    }
+
+    /// A structure that has a file of its own.
+    fn named_structure(&mut self, shape: &Shape, structure: &Structure, role: Role) -> ir::Structure {
+        let name = names::type_name(&shape.name);
+        let fields = self.fields(shape, &structure.members, role);
+        ir::Structure {
+            id: shape.id.to_string(),
+            wire: shape.id.name().to_owned(),
+            builder: names::builder(&name),
+            module: names::file(&shape.name),
+            docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
+                format!("The structure `{}`.", shape.name)
+            }),
+            role,
+            fields,
+            is_read: role == Role::Error || self.usage.is_read(&shape.id),
+            is_written: self.usage.is_written(&shape.id),
+            name,
+        }
+    }
+
+    fn unsupported(&mut self, span: Span, shape: &Shape, what: &str) {
+        self.diagnostics.push(
+            Diagnostic::new(Code::UnsupportedShape, span, format!("{what} cannot be generated yet"))
+                .label("reached from the selected operations")
+                .help("select operations that do not reach this shape")
+                .shape(&shape.id),
+        );
+    }
+}
+
+/// Markdown of the documentation, or one sentence where the model has none.
+fn documentation(docs: Option<&str>, deprecated: Option<&Deprecated>, otherwise: impl FnOnce() -> String) -> Docs {
+    let mut lines = docs.map(|docs| markdown(docs, WIDTH)).unwrap_or_default();
+    if lines.is_empty() {
+        lines.push(otherwise());
+    }
+    if let Some(deprecated) = deprecated {
+        lines.push(String::new());
+        lines.extend(markdown(&deprecation(deprecated), WIDTH));
+    }
+    lines
+}
+
+fn deprecation(deprecated: &Deprecated) -> String {
+    let since = deprecated.since.as_ref().map(|since| format!(" since {since}")).unwrap_or_default();
+    let why = deprecated.message.as_ref().map(|message| format!(": {message}")).unwrap_or_default();
+    format!("Deprecated{since}{why}")
+}

@@ -1,0 +1,38 @@
+//! Enums: `enum` shapes and strings with `smithy.api#enum` alike become open enums.
+
+use super::{Lowering, documentation};
+use crate::ir;
+use crate::model::{EnumValue, Shape};
+use crate::names;
+
+impl Lowering<'_> {
+    pub(super) fn enumeration(&mut self, shape: &Shape, values: &[EnumValue]) -> ir::Enum {
+        let variants = values.iter().map(|value| ir::Variant {
+            wire: value.value.clone(),
+            name: names::variant(name(value)),
+            docs: documentation(value.docs.as_deref(), value.deprecated.as_ref(), || {
+                format!("`{}`", code(&value.value))
+            }),
+        });
+        ir::Enum {
+            id: shape.id.to_string(),
+            name: names::type_name(&shape.name),
+            module: names::file(&shape.name),
+            docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
+                format!("The enum `{}`.", shape.name)
+            }),
+            sensitive: shape.sensitive,
+            variants: variants.collect(),
+        }
+    }
+}
+
+/// What a variant is called after.
+pub fn name(value: &EnumValue) -> &str {
+    value.name.as_deref().unwrap_or(&value.value)
+}
+
+/// Text that can stand between backticks.
+fn code(value: &str) -> String {
+    value.replace('`', "'").replace(char::is_control, " ")
+}

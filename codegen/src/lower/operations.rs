@@ -1,0 +1,69 @@
+//! Operations: marker, input, output and the enum of their errors.
+
+use super::{Lowering, documentation};
+use crate::ast::ShapeId;
+use crate::ir::{self, ErrorEnum, ErrorVariant, Role};
+use crate::model::{Kind, Operation};
+use crate::names;
+
+impl Lowering<'_> {
+    pub(super) fn operation(&mut self, operation: &Operation) -> ir::Operation {
+        let wire = operation.id.name();
+        ir::Operation {
+            id: operation.id.to_string(),
+            wire: wire.to_owned(),
+            module: names::module(wire),
+            docs: documentation(operation.docs.as_deref(), operation.deprecated.as_ref(), || {
+                format!("The operation `{wire}`.")
+            }),
+            input: self.end(operation, operation.input.as_ref(), Role::Input),
+            output: self.end(operation, operation.output.as_ref(), Role::Output),
+            error: ErrorEnum {
+                name: names::operation_error(wire),
+                variants: operation.errors.iter().map(|error| self.error_variant(error)).collect(),
+            },
+            name: names::operation(wire),
+        }
+    }
+
+    /// The structure at one end of an operation, empty for `smithy.api#Unit`.
+    fn end(&mut self, operation: &Operation, id: Option<&ShapeId>, role: Role) -> ir::Structure {
+        let model = self.model;
+        let wire = operation.id.name();
+        let (name, what) = match role {
+            Role::Input => (names::input(wire), "Input"),
+            Role::Data | Role::Output | Role::Error => (names::output(wire), "Output"),
+        };
+        let shape = id.map(|id| &model.shapes[id]);
+        let fields = match shape.map(|shape| (shape, &shape.kind)) {
+            Some((shape, Kind::Structure(structure))) => self.fields(shape, &structure.members, role),
+            _ => Vec::new(),
+        };
+        let docs = shape.and_then(|shape| shape.docs.as_deref());
+        ir::Structure {
+            id: operation.id.to_string(),
+            wire: wire.to_owned(),
+            builder: names::builder(&name),
+            module: names::module(wire),
+            docs: documentation(docs, None, || format!("{what} of [`{}`].", names::operation(wire))),
+            role,
+            fields,
+            is_read: role == Role::Output,
+            is_written: role == Role::Input,
+            name,
+        }
+    }
+
+    fn error_variant(&self, id: &ShapeId) -> ErrorVariant {
+        let shape = &self.model.shapes[id];
+        let name = names::type_name(&shape.name);
+        ErrorVariant {
+            predicate: names::is_method(&name),
+            wire: shape.id.name().to_owned(),
+            docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
+                format!("The error `{}`.", shape.name)
+            }),
+            name,
+        }
+    }
+}

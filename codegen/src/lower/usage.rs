@@ -1,0 +1,75 @@
+//! Which way shapes travel: what is written to requests, what is read from responses, what is a member of something.
+
+use crate::ast::ShapeId;
+use crate::model::{Kind, Model};
+use std::collections::BTreeSet;
+
+/// The answers for every shape of a model.
+pub struct Usage<'a> {
+    members: BTreeSet<&'a ShapeId>,
+    read: BTreeSet<&'a ShapeId>,
+    written: BTreeSet<&'a ShapeId>,
+}
+
+impl<'a> Usage<'a> {
+    /// Walks the model from the inputs, and from the outputs and errors.
+    pub fn of(model: &'a Model) -> Self {
+        let operations = &model.operations;
+        let written = reach(model, operations.iter().filter_map(|operation| operation.input.as_ref()));
+        let outputs = operations.iter().filter_map(|operation| operation.output.as_ref());
+        let read = reach(model, outputs.chain(operations.iter().flat_map(|operation| &operation.errors)));
+        Usage { members: written.union(&read).copied().collect(), read, written }
+    }
+
+    /// Whether some member, element or value targets the shape.
+    pub fn is_member(&self, id: &ShapeId) -> bool {
+        self.members.contains(id)
+    }
+
+    /// Whether the shape is a part of a response.
+    pub fn is_read(&self, id: &ShapeId) -> bool {
+        self.read.contains(id)
+    }
+
+    /// Whether the shape is a part of a request.
+    pub fn is_written(&self, id: &ShapeId) -> bool {
+        self.written.contains(id)
+    }
+}
+
+/// All shapes below `roots`; a root itself only if something below a root leads to it.
+fn reach<'a>(model: &'a Model, roots: impl Iterator<Item = &'a ShapeId>) -> BTreeSet<&'a ShapeId> {
+    let mut seen = BTreeSet::new();
+    let mut todo: Vec<&ShapeId> = roots.flat_map(|root| targets(&model.shapes[root].kind)).collect();
+    while let Some(id) = todo.pop() {
+        if seen.insert(id) {
+            todo.extend(targets(&model.shapes[id].kind));
+        }
+    }
+    seen
+}
+
+/// The shapes that a shape is made of.
+pub fn targets(kind: &Kind) -> Vec<&ShapeId> {
+    match kind {
+        Kind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
+        Kind::Union(members) => members.iter().map(|member| &member.target).collect(),
+        Kind::List { member, .. } => vec![&member.target],
+        Kind::Map { key, value, .. } => vec![key, &value.target],
+        Kind::Blob
+        | Kind::Boolean
+        | Kind::String
+        | Kind::Byte
+        | Kind::Short
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::BigInteger
+        | Kind::BigDecimal
+        | Kind::Timestamp(_)
+        | Kind::Document
+        | Kind::Enum(_)
+        | Kind::IntEnum(_) => Vec::new(),
+    }
+}

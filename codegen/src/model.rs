@@ -1,0 +1,221 @@
+//! What a selected part of a Smithy model means, with every reference resolved.
+//!
+//! [`crate::resolve`] makes it and [`crate::lower`] reads it. Nothing here knows JSON, and nothing here knows Rust.
+#![expect(missing_docs, reason = "fields that say what they are by name have no text")]
+
+use crate::ast::ShapeId;
+use crate::diagnostic::Span;
+use std::collections::BTreeMap;
+
+/// A service, the selected operations and every shape they reach.
+#[derive(Debug)]
+pub struct Model {
+    pub service: Service,
+    /// In the order of their names.
+    pub operations: Vec<Operation>,
+    /// The closure of the operations: structures (inputs, outputs and errors among them), unions, enums, lists,
+    /// maps and simple shapes, prelude shapes included. Every [`ShapeId`] below is a key of this map.
+    pub shapes: BTreeMap<ShapeId, Shape>,
+}
+
+/// The facts of a `service` shape.
+#[derive(Debug)]
+pub struct Service {
+    pub id: ShapeId,
+    pub span: Span,
+    pub docs: Option<String>,
+    pub version: String,
+    /// `smithy.api#title`.
+    pub title: Option<String>,
+    /// `aws.api#service` `sdkId`, or the shape name where the trait is missing.
+    pub sdk_id: String,
+    /// `aws.api#service` `endpointPrefix`.
+    pub endpoint_prefix: Option<String>,
+    /// `aws.auth#sigv4` `name`.
+    pub signing_name: Option<String>,
+    /// Protocol traits on the service, in model order.
+    pub protocols: Vec<Protocol>,
+    /// Errors that every operation of the service may give.
+    pub errors: Vec<ShapeId>,
+}
+
+/// A protocol trait on the service.
+#[derive(Debug)]
+pub struct Protocol {
+    /// The id of the trait, such as `aws.protocols#awsJson1_0`.
+    pub id: String,
+    pub span: Span,
+}
+
+/// An operation, bound to the service directly or through a resource.
+#[derive(Debug)]
+pub struct Operation {
+    pub id: ShapeId,
+    pub span: Span,
+    pub docs: Option<String>,
+    pub deprecated: Option<Deprecated>,
+    /// `None` for `smithy.api#Unit`.
+    pub input: Option<ShapeId>,
+    /// `None` for `smithy.api#Unit`.
+    pub output: Option<ShapeId>,
+    /// Errors of the operation and of the service, sorted by name, each once.
+    pub errors: Vec<ShapeId>,
+}
+
+/// `smithy.api#deprecated`.
+#[derive(Clone, Debug)]
+pub struct Deprecated {
+    pub message: Option<String>,
+    pub since: Option<String>,
+}
+
+/// A shape of the closure.
+#[derive(Debug)]
+pub struct Shape {
+    pub id: ShapeId,
+    /// The name after `rename` of the service.
+    pub name: String,
+    /// Where the shape's id stands in the model.
+    pub span: Span,
+    pub docs: Option<String>,
+    pub deprecated: Option<Deprecated>,
+    /// `smithy.api#sensitive`.
+    pub sensitive: bool,
+    pub kind: Kind,
+}
+
+/// What a shape is.
+#[derive(Debug)]
+pub enum Kind {
+    Blob,
+    Boolean,
+    String,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    /// With the format of `smithy.api#timestampFormat` on the shape.
+    Timestamp(Option<TimestampFormat>),
+    Document,
+    /// `enum`, or `string` with `smithy.api#enum`.
+    Enum(Vec<EnumValue>),
+    IntEnum(Vec<IntEnumValue>),
+    List {
+        member: Element,
+        sparse: bool,
+    },
+    Map {
+        key: ShapeId,
+        value: Element,
+        sparse: bool,
+    },
+    Structure(Structure),
+    Union(Vec<Member>),
+}
+
+/// The member of a list or the value of a map.
+#[derive(Debug)]
+pub struct Element {
+    pub target: ShapeId,
+    pub timestamp_format: Option<TimestampFormat>,
+}
+
+/// The members of a `structure` and what its traits say.
+#[derive(Debug)]
+pub struct Structure {
+    /// In model order, members of mixins first.
+    pub members: Vec<Member>,
+    /// `smithy.api#error` and what goes with it.
+    pub error: Option<ErrorFacts>,
+}
+
+/// The facts of an error structure.
+#[derive(Debug)]
+pub struct ErrorFacts {
+    pub fault: Fault,
+    /// `smithy.api#httpError`.
+    pub http_status: Option<u16>,
+    /// `smithy.api#retryable`.
+    pub retryable: Option<Retryable>,
+}
+
+/// Whose fault an error is (`smithy.api#error`).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fault {
+    Client,
+    Server,
+}
+
+/// `smithy.api#retryable`.
+#[derive(Clone, Copy, Debug)]
+pub struct Retryable {
+    pub throttling: bool,
+}
+
+/// A member of a structure or union.
+#[derive(Debug)]
+pub struct Member {
+    pub name: String,
+    pub span: Span,
+    pub target: ShapeId,
+    pub docs: Option<String>,
+    pub deprecated: Option<Deprecated>,
+    /// `smithy.api#required`.
+    pub required: bool,
+    /// `smithy.api#default` on the member, unless `smithy.api#clientOptional` or a null default takes it back.
+    pub default: Option<Default>,
+    /// Whether a client may see no value: the rules of "Optionality" (`smithy.api#clientOptional`,
+    /// `smithy.api#input`, `smithy.api#required`, `smithy.api#default`, and `@box` of 1.0 models).
+    pub nullable: bool,
+    /// `smithy.api#timestampFormat` on the member; it goes before the one of the target.
+    pub timestamp_format: Option<TimestampFormat>,
+    /// `smithy.api#idempotencyToken`.
+    pub idempotency_token: bool,
+    /// Whether the member leads back to the structure that holds it without a list or map in between.
+    pub recursive: bool,
+}
+
+/// A default value, typed by the target of its member.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Default {
+    Boolean(bool),
+    /// The JSON spelling of the number.
+    Number(String),
+    String(String),
+    EmptyList,
+    EmptyMap,
+    /// Any document value, as JSON text.
+    Document(String),
+}
+
+/// `smithy.api#timestampFormat`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TimestampFormat {
+    EpochSeconds,
+    DateTime,
+    HttpDate,
+}
+
+/// A value of an enum.
+#[derive(Debug)]
+pub struct EnumValue {
+    /// `None` where a `smithy.api#enum` entry has no `name`.
+    pub name: Option<String>,
+    pub value: String,
+    pub span: Span,
+    pub docs: Option<String>,
+    pub deprecated: Option<Deprecated>,
+}
+
+/// A value of an `intEnum`.
+#[derive(Debug)]
+pub struct IntEnumValue {
+    pub name: String,
+    pub value: i32,
+    pub span: Span,
+    pub docs: Option<String>,
+}

@@ -1,0 +1,66 @@
+//! `awsJson1_0` and `awsJson1_1`: one `POST /` for every operation, a JSON object each way.
+//!
+//! The JSON itself is written by [`super::json_write`] and read by [`super::json_read`].
+
+use super::{Protocol, json_read, json_write};
+use crate::emit::prelude::Prelude;
+use crate::ir::{Crate, Operation, Structure};
+use crate::model::TimestampFormat;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeSet;
+
+/// `aws.protocols#awsJson1_0`
+pub static AWS_JSON_1_0: AwsJson =
+    AwsJson { id: "aws.protocols#awsJson1_0", content_type: "application/x-amz-json-1.0" };
+
+/// `aws.protocols#awsJson1_1`
+pub static AWS_JSON_1_1: AwsJson =
+    AwsJson { id: "aws.protocols#awsJson1_1", content_type: "application/x-amz-json-1.1" };
+
+/// The two versions differ in their media type only.
+pub struct AwsJson {
+    id: &'static str,
+    content_type: &'static str,
+}
+
+impl Protocol for AwsJson {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn timestamp_format(&self) -> TimestampFormat {
+        TimestampFormat::EpochSeconds
+    }
+
+    fn request(&self, krate: &Crate, operation: &Operation) -> TokenStream {
+        let content_type = self.content_type;
+        let target = format!("{}.{}", krate.service_name, operation.wire);
+        quote!(aws_json::request(#content_type, #target, input))
+    }
+
+    fn response(&self) -> TokenStream {
+        quote!(aws_json::response(status, header, body))
+    }
+
+    fn read(&self, structure: &Structure, prelude: &Prelude) -> TokenStream {
+        json_read::structure(structure, prelude)
+    }
+
+    fn write(&self, structure: &Structure, prelude: &Prelude) -> TokenStream {
+        json_write::structure(structure, prelude)
+    }
+
+    fn support(&self, structure: &Structure) -> BTreeSet<&'static str> {
+        let mut modules = BTreeSet::new();
+        for field in &structure.fields {
+            if structure.is_read {
+                json_read::support(&field.value, &mut modules);
+            }
+            if structure.is_written {
+                json_write::support(&field.value, &mut modules);
+            }
+        }
+        modules
+    }
+}

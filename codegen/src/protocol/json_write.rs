@@ -1,0 +1,104 @@
+//! Emits what writes a structure as a JSON object: members in model order, absent members absent.
+//!
+//! How a number or a string is written is the business of the support module `write`.
+
+use crate::emit::prelude::Prelude;
+use crate::ir::{Field, Presence, Role, Structure, Value};
+use crate::model::TimestampFormat;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeSet;
+
+/// `impl WriteJson` for the structure.
+pub fn structure(structure: &Structure, prelude: &Prelude) -> TokenStream {
+    let name = &structure.name;
+    let members = structure.fields.iter().map(|field| member(field, structure.role, prelude));
+    quote! {
+        impl write::WriteJson for #name {
+            fn write(&self, json: &mut write::Writer) {
+                json.begin_object();
+                #(#members)*
+                json.end_object();
+            }
+        }
+    }
+}
+
+fn member(field: &Field, role: Role, prelude: &Prelude) -> TokenStream {
+    let Field { name, wire, .. } = field;
+    let some = &prelude.some;
+    if role == Role::Input || field.presence == Presence::Optional {
+        let write = value(&field.value, quote!(json.key(#wire)), quote!(value), Place::Reference);
+        quote!(if let #some(value) = &self.#name { #write; })
+    } else {
+        let write = value(&field.value, quote!(json.key(#wire)), quote!(self.#name), Place::Owned);
+        quote!(#write;)
+    }
+}
+
+/// How the expression of a value stands for it.
+#[derive(Clone, Copy)]
+enum Place {
+    /// The value itself, which must be borrowed where a reference is wanted.
+    Owned,
+    /// A reference to the value, which must be read through where a copy is wanted.
+    Reference,
+}
+
+/// The call on `writer` that writes the value that `from` stands for.
+fn value(value: &Value, writer: TokenStream, from: TokenStream, place: Place) -> TokenStream {
+    let reference = match place {
+        Place::Owned => quote!(&#from),
+        Place::Reference => quote!(#from),
+    };
+    let copy = match place {
+        Place::Owned => quote!(#from),
+        Place::Reference => quote!(*#from),
+    };
+    match value {
+        Value::String => quote!(#writer.string(#reference)),
+        Value::Enum(_) => quote!(#writer.string(#from.as_str())),
+        Value::Boolean => quote!(#writer.boolean(#copy)),
+        Value::Integer(_) => quote!(#writer.integer(#copy)),
+        Value::Float | Value::Double => quote!(#writer.float(#copy)),
+        Value::Blob => quote!(#writer.blob(#reference)),
+        Value::Timestamp(TimestampFormat::EpochSeconds) => quote!(#writer.epoch_seconds(#reference)),
+        Value::Timestamp(TimestampFormat::DateTime) => quote!(#writer.date_time(#reference)),
+        Value::Timestamp(TimestampFormat::HttpDate) => quote!(#writer.http_date(#reference)),
+        Value::Structure(_) => quote!(#writer.value(#reference)),
+        Value::List { member, sparse } => {
+            let item = self::value(member, quote!(json), quote!(item), Place::Reference);
+            let method = if *sparse { quote!(sparse_list) } else { quote!(list) };
+            quote!(#writer.#method(#reference, |json, item| #item))
+        }
+        Value::Map { value, sparse, .. } => {
+            let item = self::value(value, quote!(json), quote!(item), Place::Reference);
+            let method = if *sparse { quote!(sparse_map) } else { quote!(map) };
+            quote!(#writer.#method(#reference, |json, item| #item))
+        }
+    }
+}
+
+/// Adds the support modules whose methods [`member`] calls.
+pub fn support(value: &Value, modules: &mut BTreeSet<&'static str>) {
+    modules.insert("write_key");
+    match value {
+        Value::String | Value::Enum(_) => modules.insert("write_string"),
+        Value::Structure(_) => false,
+        Value::Boolean => modules.insert("write_boolean"),
+        Value::Integer(_) => modules.insert("write_integer"),
+        Value::Float | Value::Double => modules.insert("write_float"),
+        Value::Blob => modules.insert("write_blob"),
+        Value::Timestamp(TimestampFormat::EpochSeconds) => modules.insert("write_epoch_seconds"),
+        Value::Timestamp(TimestampFormat::DateTime) => modules.insert("write_date_time"),
+        Value::Timestamp(TimestampFormat::HttpDate) => modules.insert("write_http_date"),
+        Value::List { member, sparse } => {
+            support(member, modules);
+            modules.insert(if *sparse { "write_sparse_list" } else { "write_list" })
+        }
+        Value::Map { value, sparse, .. } => {
+            support(value, modules);
+            modules.insert(if *sparse { "write_sparse_map" } else { "write_map" })
+        }
+    };
+}

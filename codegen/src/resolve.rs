@@ -1,0 +1,116 @@
+//! A model as written and a choice of operations in, [`Model`] out: every reference followed, mixins taken apart, each
+//! member with its nullability.
+//!
+//! Knows what Smithy means. JSON ends at [`crate::ast`], trait ids at [`crate::traits`].
+
+mod closure;
+mod elements;
+mod enums;
+mod members;
+mod mixins;
+mod names;
+mod prelude;
+mod recursion;
+mod select;
+mod views;
+
+use crate::ast::{Ast, Binding, ShapeId};
+use crate::diagnostic::Diagnostics;
+use crate::model::{Model, Operation, Service};
+use crate::traits::{Definitions, Facts, Owner};
+use closure::Closure;
+use names::Names;
+use std::collections::BTreeSet;
+use views::{View, Views};
+
+/// What to generate.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// The full id or the name of a service; not needed if the model has just one.
+    pub service: Option<String>,
+    /// Its operations.
+    pub operations: Operations,
+}
+
+/// Operations of a service.
+#[derive(Clone, Debug)]
+pub enum Operations {
+    /// All that are bound to the service, directly or through resources.
+    All,
+    /// Those with these names or full ids.
+    Named(Vec<String>),
+}
+
+/// Resolves the selected operations and every shape that they reach.
+///
+/// Fails with every fault of the selection and of the shapes reached; faults of other shapes stay unseen, except those
+/// of mixins and `apply` statements.
+pub fn resolve(ast: &Ast<'_>, selection: &Selection) -> Result<Model, Diagnostics> {
+    let mut log = Diagnostics::new();
+    let views = Views::of(ast, &mut log);
+    let Some(view) = select::service(ast, &views, selection, &mut log) else {
+        return Err(log);
+    };
+    let bound = select::bound(view, &views, &mut log);
+    let selected = select::operations(view, &bound, &views, selection, &mut log);
+    let definitions = Definitions::of(ast);
+    let names = Names::of(view);
+    let mut closure = Closure::new(&views, ast.version, &definitions, &names, &mut log);
+    let service = service(view, &definitions, &mut closure);
+    let mut operations: Vec<_> = selected.iter().filter_map(|id| operation(id, &service, &mut closure)).collect();
+    operations.sort_by(|a, b| (a.id.name(), &a.id).cmp(&(b.id.name(), &b.id)));
+    let mut shapes = closure.finish();
+    recursion::mark(&mut shapes, &mut log);
+    names.check(&shapes, &mut log);
+    log.into_result(Model { service, operations, shapes })
+}
+
+fn service(view: &View<'_, '_>, definitions: &Definitions<'_>, closure: &mut Closure<'_, '_, '_>) -> Service {
+    let id = view.shape.id.clone();
+    closure.inside(&id, |closure| {
+        definitions.check(&view.traits, Owner::Service, closure.log);
+        let traits = Facts::new(&view.traits);
+        let facts = traits.service(definitions, closure.log);
+        let docs = traits.docs(closure.log);
+        let binding = match &*view.binding {
+            Binding::Service(service) => service.clone(),
+            Binding::Nothing | Binding::Operation(_) | Binding::Resource(_) => Default::default(),
+        };
+        Service {
+            span: view.shape.span,
+            docs,
+            version: binding.version.unwrap_or_default(),
+            title: facts.title,
+            sdk_id: facts.sdk_id.unwrap_or_else(|| id.name().to_owned()),
+            endpoint_prefix: facts.endpoint_prefix,
+            signing_name: facts.signing_name,
+            protocols: facts.protocols,
+            errors: closure.errors(&binding.errors),
+            id: id.clone(),
+        }
+    })
+}
+
+fn operation(id: &ShapeId, service: &Service, closure: &mut Closure<'_, '_, '_>) -> Option<Operation> {
+    let view = closure.views.get(id.as_str())?;
+    let Binding::Operation(binding) = &*view.binding else {
+        return None;
+    };
+    closure.inside(id, |closure| {
+        closure.definitions.check(&view.traits, Owner::Operation, closure.log);
+        let traits = Facts::new(&view.traits);
+        let mut errors: BTreeSet<ShapeId> = closure.errors(&binding.errors).into_iter().collect();
+        errors.extend(service.errors.iter().cloned());
+        let mut errors: Vec<_> = errors.into_iter().collect();
+        errors.sort_by(|a, b| (a.name(), a).cmp(&(b.name(), b)));
+        Some(Operation {
+            id: id.clone(),
+            span: view.shape.span,
+            docs: traits.docs(closure.log),
+            deprecated: traits.deprecated(closure.log),
+            input: closure.payload(binding.input.as_ref(), "an input"),
+            output: closure.payload(binding.output.as_ref(), "an output"),
+            errors,
+        })
+    })
+}

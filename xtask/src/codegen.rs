@@ -1,0 +1,168 @@
+//! `cargo xtask codegen`: regenerates or checks the crates of the workspace, or makes a stand-alone crate.
+
+use crate::cli;
+use crate::disk::{self, Difference};
+use crate::workspace;
+use anyhow::{Context, Result, bail};
+use codegen::diagnostic::Source;
+use codegen::resolve::{Operations, Selection};
+use codegen::{Request, Tree};
+use similar::TextDiff;
+use std::fs;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What to generate, and where.
+struct Job<'a> {
+    package: &'a str,
+    directory: &'a Path,
+    model: &'a Path,
+    /// Paths are shown relative to this directory.
+    root: &'a Path,
+    selection: &'a Selection,
+    /// Whether the crate's Cargo.toml is generated as well.
+    with_manifest: bool,
+    /// The command that mends what `--check` finds.
+    command: &'a str,
+}
+
+/// Runs the command; the exit status tells whether all is well.
+pub fn run(arguments: &cli::Codegen) -> Result<ExitCode> {
+    let (Some(model), Some(out), Some(name)) = (&arguments.model, &arguments.out, &arguments.name) else {
+        return run_workspace(arguments.check);
+    };
+    let operations = match arguments.operations.as_slice() {
+        [] => Operations::All,
+        names => Operations::Named(names.to_vec()),
+    };
+    let job = Job {
+        package: name,
+        directory: out,
+        model,
+        root: &std::env::current_dir().context("there is no current directory")?,
+        selection: &Selection { service: arguments.service.clone(), operations },
+        with_manifest: true,
+        command: "the same command without --check",
+    };
+    job.run(arguments.check)
+}
+
+fn run_workspace(check: bool) -> Result<ExitCode> {
+    let (root, targets) = workspace::targets()?;
+    if targets.is_empty() {
+        bail!("no crate of the workspace has [package.metadata.codegen]; see cargo xtask codegen --help");
+    }
+    let mut worst = ExitCode::SUCCESS;
+    for target in &targets {
+        let job = Job {
+            package: &target.package,
+            directory: &target.directory,
+            model: &target.model,
+            root: &root,
+            selection: &target.selection,
+            with_manifest: false,
+            command: "cargo xtask codegen",
+        };
+        let code = job.run(check)?;
+        if code != ExitCode::SUCCESS {
+            worst = code;
+        }
+    }
+    Ok(worst)
+}
+
+impl Job<'_> {
+    fn run(&self, check: bool) -> Result<ExitCode> {
+        let start = Instant::now();
+        let Some(tree) = self.tree()? else {
+            return Ok(ExitCode::FAILURE);
+        };
+        let difference = Difference::between(self.directory, &tree)?;
+        if check {
+            return Ok(self.report(&difference));
+        }
+        difference.apply(&tree)?;
+        anstream::println!(
+            "{}: {} written, {} removed, {} unchanged ({} ms)",
+            self.package,
+            difference.changed.len() + difference.missing.len(),
+            difference.extra.len(),
+            difference.unchanged,
+            start.elapsed().as_millis()
+        );
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The files of the crate, below its directory; nothing if the model is bad, which has then been said.
+    fn tree(&self) -> Result<Option<Tree>> {
+        let source = self.source()?;
+        let model = &self.portable(self.model);
+        let request = Request { source: &source, model, selection: self.selection, package: self.package };
+        match codegen::generate(&request) {
+            Err(diagnostics) => {
+                let color =
+                    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+                eprint!("{}", diagnostics.render(&source, color));
+                Ok(None)
+            }
+            Ok(sources) => {
+                let mut tree: Tree = sources.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
+                if self.with_manifest {
+                    tree.insert("Cargo.toml".to_owned(), codegen::manifest(&request));
+                }
+                Ok(Some(tree))
+            }
+        }
+    }
+
+    fn source(&self) -> Result<Source> {
+        let path = self.model.strip_prefix(self.root).unwrap_or(self.model).display().to_string();
+        let bytes = fs::read(self.model).with_context(|| format!("cannot read the model {path}"))?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Source { path, text }),
+            Err(error) => bail!("{path}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+        }
+    }
+
+    /// Relative to the root if below it, otherwise the bare file name: generated files name no machine's paths.
+    fn portable(&self, path: &Path) -> String {
+        let relative = fs::canonicalize(path).ok().zip(fs::canonicalize(self.root).ok());
+        let relative = relative.and_then(|(path, root)| path.strip_prefix(root).map(disk::slashes).ok());
+        relative.unwrap_or_else(|| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
+    }
+
+    fn report(&self, difference: &Difference) -> ExitCode {
+        if difference.is_empty() {
+            anstream::println!("{}: up to date, {} files", self.package, difference.unchanged);
+            return ExitCode::SUCCESS;
+        }
+        let place = |path: &str| self.shown_below(path);
+        for change in &difference.changed {
+            anstream::println!("changed: {}", place(change.path));
+            anstream::print!("{}", first_hunk(&change.old, change.new));
+        }
+        for path in &difference.missing {
+            anstream::println!("missing: {}", place(path));
+        }
+        for path in &difference.extra {
+            anstream::println!("extra:   {}", place(path));
+        }
+        anstream::println!("{}: not up to date; to mend: {}", self.package, self.command);
+        ExitCode::FAILURE
+    }
+
+    fn shown_below(&self, path: &str) -> String {
+        let directory = self.directory.strip_prefix(self.root).unwrap_or(self.directory);
+        directory.join(path).display().to_string()
+    }
+}
+
+/// The first place where the file on disk (`-`) and what would be generated (`+`) differ.
+fn first_hunk(old: &str, new: &str) -> String {
+    let old = old.replace("\r\n", "\n");
+    let diff = TextDiff::from_lines(old.as_str(), new);
+    let hunk = diff.unified_diff().context_radius(2).iter_hunks().next().map(|hunk| hunk.to_string());
+    hunk.unwrap_or_default()
+}

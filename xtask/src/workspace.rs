@@ -1,0 +1,80 @@
+//! Finds the generated crates of the workspace and what their manifests select.
+
+use anyhow::{Context, Result, bail};
+use codegen::resolve::{Operations, Selection};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A workspace crate with `[package.metadata.codegen]`.
+pub struct Target {
+    pub package: String,
+    pub directory: PathBuf,
+    pub model: PathBuf,
+    pub selection: Selection,
+}
+
+/// The root of the workspace, and the generated crates in the order of their names.
+pub fn targets() -> Result<(PathBuf, Vec<Target>)> {
+    let metadata = metadata()?;
+    let root = path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?;
+    let mut targets = Vec::new();
+    for package in metadata["packages"].as_array().into_iter().flatten() {
+        let Some(table) = package["metadata"].get("codegen") else { continue };
+        let manifest = path(&package["manifest_path"]).context("cargo metadata names no manifest")?;
+        let target = target(package, table, &manifest)
+            .with_context(|| format!("{}: [package.metadata.codegen]", manifest.display()))?;
+        targets.push(target);
+    }
+    targets.sort_by(|a, b| a.package.cmp(&b.package));
+    Ok((root, targets))
+}
+
+fn metadata() -> Result<Value> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot run cargo metadata")?;
+    if !output.status.success() {
+        bail!("cargo metadata failed");
+    }
+    serde_json::from_slice(&output.stdout).context("cargo metadata printed no JSON")
+}
+
+fn path(value: &Value) -> Option<PathBuf> {
+    value.as_str().map(PathBuf::from)
+}
+
+fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
+    for key in table.as_object().context("is not a table")?.keys() {
+        if !["model", "operations", "service"].contains(&key.as_str()) {
+            bail!("unknown key `{key}`; known are `model`, `operations` and `service`");
+        }
+    }
+    let directory = manifest.parent().context("has no directory")?.to_owned();
+    let model = table.get("model").and_then(Value::as_str).context("`model` must be the path of a model")?;
+    let service = match table.get("service") {
+        None => None,
+        Some(service) => Some(service.as_str().context("`service` must be a shape id")?.to_owned()),
+    };
+    Ok(Target {
+        package: package["name"].as_str().context("has no package name")?.to_owned(),
+        model: directory.join(model),
+        directory,
+        selection: Selection { service, operations: operations(table.get("operations"))? },
+    })
+}
+
+fn operations(value: Option<&Value>) -> Result<Operations> {
+    let expected = "`operations` must be \"all\" or a list of operation names";
+    match value {
+        Some(Value::String(all)) if all == "all" => Ok(Operations::All),
+        Some(Value::Array(names)) if !names.is_empty() => {
+            let names: Option<Vec<String>> = names.iter().map(|name| name.as_str().map(str::to_owned)).collect();
+            Ok(Operations::Named(names.context(expected)?))
+        }
+        _ => bail!(expected),
+    }
+}
