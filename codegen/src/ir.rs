@@ -48,6 +48,8 @@ pub struct Operation {
 pub struct ErrorEnum {
     pub name: Ident,
     pub variants: Vec<ErrorVariant>,
+    /// Whether a variant is much larger than the others may be.
+    pub uneven: bool,
 }
 
 /// A modelled error of an operation.
@@ -139,7 +141,7 @@ pub enum DefaultValue {
 pub enum Value {
     String,
     Boolean,
-    Integer(Integer),
+    Integer(Width),
     Float,
     Double,
     Blob,
@@ -161,7 +163,7 @@ pub enum Value {
 
 /// Width of an integer.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Integer {
+pub enum Width {
     Byte,
     Short,
     Integer,

@@ -123,7 +123,10 @@ impl Lowering<'_> {
     /// A structure that has a file of its own.
     fn named_structure(&mut self, shape: &Shape, structure: &Structure, role: Role) -> ir::Structure {
         let name = names::type_name(&shape.name);
-        let fields = self.fields(shape, &structure.members, role);
+        let fields = match role {
+            Role::Error => self.error_fields(shape, &structure.members),
+            Role::Data | Role::Input | Role::Output => self.fields(shape, &structure.members, role),
+        };
         ir::Structure {
             id: shape.id.to_string(),
             wire: shape.id.name().to_owned(),

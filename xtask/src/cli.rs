@@ -1,6 +1,7 @@
 //! The command line: arguments and their help.
 
 use clap::{Args, Parser, Subcommand};
+use codegen::{CrateNameError, crate_name};
 use std::path::PathBuf;
 
 /// Commands of this repository.
@@ -54,8 +55,13 @@ pub struct Codegen {
     pub out: Option<PathBuf>,
 
     /// Name of the stand-alone crate
-    #[arg(long, value_name = "CRATE", requires = "model")]
+    #[arg(long, value_name = "CRATE", requires = "model", value_parser = package)]
     pub name: Option<String>,
+}
+
+/// Takes what Cargo takes as the name of a package.
+fn package(name: &str) -> Result<String, CrateNameError> {
+    crate_name(name).map(|_| name.to_owned())
 }
 
 const EXAMPLES: &str = "\

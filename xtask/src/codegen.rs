@@ -118,7 +118,7 @@ impl Job<'_> {
     }
 
     fn source(&self) -> Result<Source> {
-        let path = self.model.strip_prefix(self.root).unwrap_or(self.model).display().to_string();
+        let path = self.below_root(self.model).unwrap_or_else(|| self.model.display().to_string());
         let bytes = fs::read(self.model).with_context(|| format!("cannot read the model {path}"))?;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Source { path, text }),
@@ -128,9 +128,14 @@ impl Job<'_> {
 
     /// Relative to the root if below it, otherwise the bare file name: generated files name no machine's paths.
     fn portable(&self, path: &Path) -> String {
-        let relative = fs::canonicalize(path).ok().zip(fs::canonicalize(self.root).ok());
-        let relative = relative.and_then(|(path, root)| path.strip_prefix(root).map(disk::slashes).ok());
-        relative.unwrap_or_else(|| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
+        let name = || path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        self.below_root(path).unwrap_or_else(name)
+    }
+
+    /// The path of something that exists below the root, without detours such as `client/../model.json`.
+    fn below_root(&self, path: &Path) -> Option<String> {
+        let (path, root) = (fs::canonicalize(path).ok()?, fs::canonicalize(self.root).ok()?);
+        path.strip_prefix(root).map(disk::slashes).ok()
     }
 
     fn report(&self, difference: &Difference) -> ExitCode {

@@ -103,20 +103,20 @@ impl<'a> Difference<'a> {
     }
 }
 
-/// The text of a file, nothing if there is none. Links are refused, so that nothing is written elsewhere.
+/// The text of a file, nothing if there is none.
 fn read(path: &Path) -> Result<Option<String>> {
-    match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
-        Ok(metadata) if metadata.is_symlink() => bail!("{} is a symbolic link; remove it", path.display()),
-        Ok(_) => {}
+    refuse_link(path)?;
+    match fs::read(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
     }
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
+/// Adds the files in a folder and below it, if there is one.
 fn list(root: &Path, folder: &Path, files: &mut BTreeSet<String>) -> Result<()> {
     let place = root.join(folder);
+    refuse_link(&place)?;
     let entries = match fs::read_dir(&place) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         entries => entries.with_context(|| format!("cannot list {}", place.display()))?,
@@ -125,13 +125,20 @@ fn list(root: &Path, folder: &Path, files: &mut BTreeSet<String>) -> Result<()> 
         let entry = entry.with_context(|| format!("cannot list {}", place.display()))?;
         let path = folder.join(entry.file_name());
         let kind = entry.file_type().with_context(|| format!("cannot read {}", entry.path().display()))?;
-        if kind.is_symlink() {
-            bail!("{} is a symbolic link; remove it", entry.path().display());
-        } else if kind.is_dir() {
+        if kind.is_dir() {
             list(root, &path, files)?;
         } else {
+            refuse_link(&entry.path())?;
             files.insert(slashes(&path));
         }
+    }
+    Ok(())
+}
+
+/// Links are refused, so that nothing is written elsewhere.
+fn refuse_link(path: &Path) -> Result<()> {
+    if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
+        bail!("{} is a symbolic link; remove it", path.display());
     }
     Ok(())
 }

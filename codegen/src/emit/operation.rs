@@ -3,7 +3,7 @@
 use super::prelude::Prelude;
 use super::{File, Item, Table, docs, structure};
 use crate::ir::{Crate, ErrorEnum, Operation};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// `operation.rs`
@@ -11,7 +11,8 @@ pub fn list(krate: &Crate) -> File {
     let modules = krate.operations.iter().map(|operation| {
         let docs = docs::attributes(&[format!("The operation `{}`.", operation.wire)]);
         let module = &operation.module;
-        quote!(#docs pub mod #module;)
+        let allow = same_name(module, "operation");
+        quote!(#docs #allow pub mod #module;)
     });
     let traits = [
         quote!(
@@ -104,7 +105,9 @@ fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream 
 }
 
 fn error(operation: &Operation) -> TokenStream {
-    let ErrorEnum { name, variants } = &operation.error;
+    let ErrorEnum { name, variants, uneven } = &operation.error;
+    let allow =
+        uneven.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "an error is rare, and is not boxed")]));
     let docs = docs::attributes(&[format!("What can go wrong with [`{}`].", operation.name)]);
     let variants = variants.iter().map(|variant| {
         let docs = docs::attributes(&variant.docs);
@@ -113,6 +116,7 @@ fn error(operation: &Operation) -> TokenStream {
     });
     quote! {
         #docs
+        #allow
         #[derive(Debug)]
         #[non_exhaustive]
         pub enum #name {
@@ -132,11 +136,18 @@ fn error_table(error: &ErrorEnum) -> Table {
 
 fn builders(operation: &Operation) -> TokenStream {
     let (input, output) = (&operation.input.builder, &operation.output.builder);
+    let allow = same_name(&operation.module, "builders");
     quote! {
         /// Builders of the input and the output.
+        #allow
         pub mod builders {
             pub use super::#input;
             pub use super::#output;
         }
     }
+}
+
+/// For an operation whose module is called like the module around it, or in it.
+fn same_name(module: &Ident, other: &str) -> Option<TokenStream> {
+    (module == other).then(|| quote!(#[allow(clippy::module_inception, reason = "the operation is called so")]))
 }

@@ -22,8 +22,11 @@ fn module(visibility: TokenStream, name: &str) -> TokenStream {
 }
 
 fn lib_docs(krate: &Crate) -> Vec<String> {
-    let mut docs = vec![format!("A client for {}.", krate.title), String::new()];
-    docs.extend(krate.docs.iter().cloned());
+    let mut docs = vec![format!("A client for {}.", krate.title)];
+    if !krate.docs.is_empty() {
+        docs.push(String::new());
+        docs.extend(krate.docs.iter().cloned());
+    }
     if let Some(operation) = krate.operations.first() {
         docs.extend(example(krate, operation).lines().map(str::to_owned));
     }

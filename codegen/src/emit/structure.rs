@@ -59,7 +59,9 @@ fn declaration(structure: &Structure, prelude: &Prelude) -> TokenStream {
         let docs = docs::attributes(&field.docs);
         let name = &field.name;
         let kind: TokenStream = tokens(&value::field_type(field, *role, prelude));
-        quote!(#docs pub #name: #kind,)
+        let complex = (value::complexity(&field.value) > 250)
+            .then(|| quote!(#[allow(clippy::type_complexity, reason = "the model nests it so deeply")]));
+        quote!(#docs #complex pub #name: #kind,)
     });
     let hidden = match role {
         Role::Data | Role::Input => None,

@@ -1,7 +1,7 @@
 //! The Rust type of a member, and the row of the support macros that describes it.
 
 use super::prelude::Prelude;
-use crate::ir::{DefaultValue, Field, Integer, Presence, Role, Value};
+use crate::ir::{DefaultValue, Field, Presence, Role, Value, Width};
 
 /// The type of the field in a structure of this role.
 pub fn field_type(field: &Field, role: Role, prelude: &Prelude) -> String {
@@ -39,12 +39,33 @@ pub fn value_type(value: &Value, prelude: &Prelude) -> String {
     }
 }
 
-fn integer(width: Integer) -> &'static str {
+/// What clippy's `type_complexity` counts for an optional value, where more than 250 is too much.
+pub fn complexity(value: &Value) -> u32 {
+    fn at(value: &Value, depth: u32) -> u32 {
+        let below = match value {
+            Value::List { member, sparse } => at(member, depth + 1 + u32::from(*sparse)),
+            Value::Map { key, value, sparse } => at(key, depth + 1) + at(value, depth + 1 + u32::from(*sparse)),
+            Value::String
+            | Value::Boolean
+            | Value::Integer(_)
+            | Value::Float
+            | Value::Double
+            | Value::Blob
+            | Value::Timestamp(_)
+            | Value::Enum(_)
+            | Value::Structure(_) => 0,
+        };
+        10 * depth + below
+    }
+    10 + at(value, 2)
+}
+
+fn integer(width: Width) -> &'static str {
     match width {
-        Integer::Byte => "i8",
-        Integer::Short => "i16",
-        Integer::Integer => "i32",
-        Integer::Long => "i64",
+        Width::Byte => "i8",
+        Width::Short => "i16",
+        Width::Integer => "i32",
+        Width::Long => "i64",
     }
 }
 

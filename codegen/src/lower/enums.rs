@@ -10,9 +10,7 @@ impl Lowering<'_> {
         let variants = values.iter().map(|value| ir::Variant {
             wire: value.value.clone(),
             name: names::variant(name(value)),
-            docs: documentation(value.docs.as_deref(), value.deprecated.as_ref(), || {
-                format!("`{}`", code(&value.value))
-            }),
+            docs: documentation(value.docs.as_deref(), value.deprecated.as_ref(), || shown(&value.value)),
         });
         ir::Enum {
             id: shape.id.to_string(),
@@ -32,7 +30,15 @@ pub fn name(value: &EnumValue) -> &str {
     value.name.as_deref().unwrap_or(&value.value)
 }
 
-/// Text that can stand between backticks.
-fn code(value: &str) -> String {
-    value.replace('`', "'").replace(char::is_control, " ")
+/// The value in Markdown. What cannot be seen, or changes how the rest is seen, is escaped as in Rust.
+fn shown(value: &str) -> String {
+    if value.trim().is_empty() {
+        return format!("The value {value:?}.");
+    }
+    let visible = |c: char| match c {
+        '`' => "'".to_owned(),
+        ' '..='~' => c.to_string(),
+        c => c.escape_debug().to_string(),
+    };
+    format!("`{}`", value.chars().map(visible).collect::<String>())
 }

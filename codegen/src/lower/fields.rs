@@ -2,13 +2,27 @@
 
 use super::{Lowering, documentation};
 use crate::ast::ShapeId;
-use crate::ir::{DefaultValue, Field, Integer, Presence, Role, Value};
+use crate::ir::{DefaultValue, Field, Presence, Role, Value, Width};
 use crate::model::{Default, Kind, Member, Shape, TimestampFormat};
 use crate::names;
 
 impl Lowering<'_> {
     pub(super) fn fields(&mut self, shape: &Shape, members: &[Member], role: Role) -> Vec<Field> {
         members.iter().filter_map(|member| self.field(shape, member, role)).collect()
+    }
+
+    /// The members of an error, which always has a message: where the model has none, the response may have one.
+    pub(super) fn error_fields(&mut self, shape: &Shape, members: &[Member]) -> Vec<Field> {
+        let mut fields = self.fields(shape, members, Role::Error);
+        let is_message = |member: &&Member| names::field(&member.name) == MESSAGE;
+        match (members.iter().find(is_message), fields.iter().find(|field| field.name == MESSAGE)) {
+            (None, _) => fields.push(message()),
+            (Some(member), Some(field)) if field.value != Value::String => {
+                self.unsupported(member.span, shape, "messages of errors that are not strings");
+            }
+            (Some(_), _) => {}
+        }
+        fields
     }
 
     fn field(&mut self, shape: &Shape, member: &Member, role: Role) -> Option<Field> {
@@ -44,10 +58,10 @@ impl Lowering<'_> {
         Some(match &shape.kind {
             Kind::String => Value::String,
             Kind::Boolean => Value::Boolean,
-            Kind::Byte => Value::Integer(Integer::Byte),
-            Kind::Short => Value::Integer(Integer::Short),
-            Kind::Integer | Kind::IntEnum(_) => Value::Integer(Integer::Integer),
-            Kind::Long => Value::Integer(Integer::Long),
+            Kind::Byte => Value::Integer(Width::Byte),
+            Kind::Short => Value::Integer(Width::Short),
+            Kind::Integer | Kind::IntEnum(_) => Value::Integer(Width::Integer),
+            Kind::Long => Value::Integer(Width::Long),
             Kind::Float => Value::Float,
             Kind::Double => Value::Double,
             Kind::Blob => Value::Blob,
@@ -91,6 +105,22 @@ impl Lowering<'_> {
             }
         }
         false
+    }
+}
+
+/// The member that every error has.
+const MESSAGE: &str = "message";
+
+fn message() -> Field {
+    Field {
+        wire: MESSAGE.to_owned(),
+        setter: names::setter(MESSAGE),
+        getter: names::getter(MESSAGE),
+        docs: vec!["What the service says about the error, if anything.".to_owned()],
+        sensitive: false,
+        name: names::field(MESSAGE),
+        value: Value::String,
+        presence: Presence::Optional,
     }
 }
 

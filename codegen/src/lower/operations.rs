@@ -21,6 +21,7 @@ impl Lowering<'_> {
             error: ErrorEnum {
                 name: names::operation_error(wire),
                 variants: operation.errors.iter().map(|error| self.error_variant(error)).collect(),
+                uneven: operation.errors.iter().any(|error| self.weight(error) > 7),
             },
             name: names::operation(wire),
         }
@@ -51,6 +52,35 @@ impl Lowering<'_> {
             is_read: role == Role::Output,
             is_written: role == Role::Input,
             name,
+        }
+    }
+
+    /// How many values lie side by side in a value of the shape; those of collections lie elsewhere.
+    fn weight(&self, id: &ShapeId) -> usize {
+        match &self.model.shapes[id].kind {
+            // A structure that contains itself is reported, and has no size.
+            Kind::Structure(structure) => {
+                let members = structure.members.iter().filter(|member| !member.recursive);
+                members.map(|member| self.weight(&member.target)).sum()
+            }
+            Kind::Map { .. } => 2,
+            Kind::Union(_)
+            | Kind::Blob
+            | Kind::Boolean
+            | Kind::String
+            | Kind::Byte
+            | Kind::Short
+            | Kind::Integer
+            | Kind::Long
+            | Kind::Float
+            | Kind::Double
+            | Kind::BigInteger
+            | Kind::BigDecimal
+            | Kind::Timestamp(_)
+            | Kind::Document
+            | Kind::Enum(_)
+            | Kind::IntEnum(_)
+            | Kind::List { .. } => 1,
         }
     }
 

@@ -171,7 +171,7 @@ proptest! {
 
 /// Calls everything: `Ident::new` panics on what is not an identifier.
 fn check(text: &str) {
-    let names: [fn(&str) -> Ident; 14] =
+    let names: [fn(&str) -> Ident; 12] =
         [field, setter, getter, type_name, variant, module, file, operation, input, output, operation_error, |text| {
             is_method(&builder(&variant(text)))
         }];

@@ -11,23 +11,36 @@ use std::collections::BTreeSet;
 
 /// `impl ReadJson` for the structure.
 pub fn structure(structure: &Structure, prelude: &Prelude) -> TokenStream {
-    let Structure { name, .. } = structure;
-    let Prelude { result, some, ok, .. } = prelude;
-    let arms = structure.fields.iter().map(arm);
-    let builder = &structure.builder;
+    let Structure { name, builder, .. } = structure;
+    let Prelude { result, ok, .. } = prelude;
     let members = if structure.fields.is_empty() { quote!(members) } else { quote!(mut members) };
+    let read = members_of(structure, prelude);
     quote! {
         impl read::ReadJson for #name {
             fn read(json: &mut read::Reader<'_>) -> #result<Self, read::ReadError> {
                 let #members = #builder::default();
                 json.begin_object()?;
-                while let #some(key) = json.key()? {
-                    match &*key {
-                        #(#arms)*
-                        _ => json.skip()?,
-                    }
-                }
+                #read
                 #ok(members.correct())
+            }
+        }
+    }
+}
+
+/// Reads all members; of a structure without any it leaves out what it finds.
+fn members_of(structure: &Structure, prelude: &Prelude) -> TokenStream {
+    if structure.fields.is_empty() {
+        return quote!(while json.key()?.is_some() {
+            json.skip()?;
+        });
+    }
+    let some = &prelude.some;
+    let arms = structure.fields.iter().map(arm);
+    quote! {
+        while let #some(key) = json.key()? {
+            match &*key {
+                #(#arms)*
+                _ => json.skip()?,
             }
         }
     }

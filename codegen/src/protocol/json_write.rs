@@ -27,11 +27,12 @@ pub fn structure(structure: &Structure, prelude: &Prelude) -> TokenStream {
 fn member(field: &Field, role: Role, prelude: &Prelude) -> TokenStream {
     let Field { name, wire, .. } = field;
     let some = &prelude.some;
+    let writer = quote!(json.key(#wire));
     if role == Role::Input || field.presence == Presence::Optional {
-        let write = value(&field.value, quote!(json.key(#wire)), quote!(value), Place::Reference);
+        let write = value(&field.value, writer, quote!(value), Place::Reference, prelude);
         quote!(if let #some(value) = &self.#name { #write; })
     } else {
-        let write = value(&field.value, quote!(json.key(#wire)), quote!(self.#name), Place::Owned);
+        let write = value(&field.value, writer, quote!(self.#name), Place::Owned, prelude);
         quote!(#write;)
     }
 }
@@ -46,7 +47,7 @@ enum Place {
 }
 
 /// The call on `writer` that writes the value that `from` stands for.
-fn value(value: &Value, writer: TokenStream, from: TokenStream, place: Place) -> TokenStream {
+fn value(value: &Value, writer: TokenStream, from: TokenStream, place: Place, prelude: &Prelude) -> TokenStream {
     let reference = match place {
         Place::Owned => quote!(&#from),
         Place::Reference => quote!(#from),
@@ -67,16 +68,21 @@ fn value(value: &Value, writer: TokenStream, from: TokenStream, place: Place) ->
         Value::Timestamp(TimestampFormat::HttpDate) => quote!(#writer.http_date(#reference)),
         Value::Structure(_) => quote!(#writer.value(#reference)),
         Value::List { member, sparse } => {
-            let item = self::value(member, quote!(json), quote!(item), Place::Reference);
-            let method = if *sparse { quote!(sparse_list) } else { quote!(list) };
-            quote!(#writer.#method(#reference, |json, item| #item))
+            let item = element(member, *sparse, prelude);
+            quote!(#writer.list(#reference, |json, item| #item))
         }
         Value::Map { value, sparse, .. } => {
-            let item = self::value(value, quote!(json), quote!(item), Place::Reference);
-            let method = if *sparse { quote!(sparse_map) } else { quote!(map) };
-            quote!(#writer.#method(#reference, |json, item| #item))
+            let item = element(value, *sparse, prelude);
+            quote!(#writer.map(#reference, |json, item| #item))
         }
     }
+}
+
+/// What writes one `item` of a collection.
+fn element(value: &Value, sparse: bool, prelude: &Prelude) -> TokenStream {
+    let Prelude { some, none, .. } = prelude;
+    let write = self::value(value, quote!(json), quote!(item), Place::Reference, prelude);
+    if sparse { quote!(match item { #some(item) => #write, #none => json.null(), }) } else { write }
 }
 
 /// Adds the support modules whose methods [`member`] calls.
@@ -93,12 +99,19 @@ pub fn support(value: &Value, modules: &mut BTreeSet<&'static str>) {
         Value::Timestamp(TimestampFormat::DateTime) => modules.insert("write_date_time"),
         Value::Timestamp(TimestampFormat::HttpDate) => modules.insert("write_http_date"),
         Value::List { member, sparse } => {
-            support(member, modules);
-            modules.insert(if *sparse { "write_sparse_list" } else { "write_list" })
+            element_support(member, *sparse, modules);
+            modules.insert("write_list")
         }
         Value::Map { value, sparse, .. } => {
-            support(value, modules);
-            modules.insert(if *sparse { "write_sparse_map" } else { "write_map" })
+            element_support(value, *sparse, modules);
+            modules.insert("write_map")
         }
     };
+}
+
+fn element_support(value: &Value, sparse: bool, modules: &mut BTreeSet<&'static str>) {
+    support(value, modules);
+    if sparse {
+        modules.insert("write_null");
+    }
 }

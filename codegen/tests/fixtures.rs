@@ -1,0 +1,143 @@
+//! What is generated from small models, one feature each: the code is as reviewed, and all of it compiles, documents
+//! and passes its documentation tests without a warning.
+//!
+//! A case is a folder of `fixtures/` with `model.json` and, as a snapshot, what `emit` and `protocol` make of it. The
+//! copied support code is not in the snapshot, but is compiled with it.
+
+use codegen::diagnostic::Source;
+use codegen::resolve::{Operations, Selection};
+use codegen::{Request, Tree};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The operations of the cases that do not select all.
+const SELECTED: &[(&str, &[&str])] = &[("closure", &["Pick"])];
+
+/// Cases that do not compile: macros of `codegen/runtime` spell `Option` and its like without `::std`, and call methods
+/// that members hide.
+const BLOCKED: &[&str] = &["shadowing"];
+
+/// Cases that rustdoc warns about: macros of `codegen/runtime` make links to `r#type`, which lead nowhere.
+const UNDOCUMENTED: &[&str] = &["names"];
+
+#[test]
+fn emitted_code_is_as_reviewed() {
+    for case in cases() {
+        let emitted = tree(&case).into_iter().filter(|(path, _)| !path.starts_with("support/"));
+        let text: Vec<String> = emitted.map(|(path, text)| format!("===== {path}\n{text}")).collect();
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(folder(&case));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!("emitted", text.join("\n")));
+    }
+}
+
+/// One workspace for all cases, and a target directory that outlives the run, so that dependencies compile once.
+#[test]
+fn emitted_code_gives_no_warning() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
+    let cases: Vec<_> = cases().into_iter().filter(|case| !BLOCKED.contains(&case.as_str())).collect();
+    let members: String = cases.iter().map(|case| format!("    \"{case}\",\n")).collect();
+    write(&root.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n"));
+    let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock");
+    write(&root.join("Cargo.lock"), &fs::read_to_string(lock).unwrap());
+    for case in &cases {
+        write_crate(&root.join(case), case);
+    }
+    cargo(&root, &["clippy", "--workspace", "--quiet", "--", "-D", "warnings"]);
+    let excluded: Vec<_> = UNDOCUMENTED.iter().flat_map(|case| ["--exclude", case]).collect();
+    cargo(&root, &[&["doc", "--workspace", "--quiet", "--no-deps"], &*excluded].concat());
+    cargo(&root, &["test", "--workspace", "--quiet", "--doc"]);
+}
+
+/// Trap 53: the order of the shapes in a model has no meaning.
+#[test]
+fn shuffled_shapes_give_the_same_code() {
+    for case in cases() {
+        assert_eq!(generate(&case, reversed(&model(&case))), tree(&case), "{case}");
+    }
+}
+
+fn folder(case: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(case)
+}
+
+fn cases() -> Vec<String> {
+    let entries = fs::read_dir(folder("")).unwrap();
+    let mut cases: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    cases.sort();
+    cases
+}
+
+fn model(case: &str) -> String {
+    fs::read_to_string(folder(case).join("model.json")).unwrap()
+}
+
+fn tree(case: &str) -> Tree {
+    generate(case, model(case))
+}
+
+fn generate(case: &str, text: String) -> Tree {
+    let source = Source { path: format!("{case}/model.json"), text };
+    let selection = selection(case);
+    codegen::generate(&request(case, &source, &selection))
+        .unwrap_or_else(|faults| panic!("{}", faults.render(&source, false)))
+}
+
+fn selection(case: &str) -> Selection {
+    let selected = SELECTED.iter().find(|(name, _)| *name == case);
+    let named = |names: &[&str]| Operations::Named(names.iter().map(|name| (*name).to_owned()).collect());
+    Selection { service: None, operations: selected.map_or(Operations::All, |(_, names)| named(names)) }
+}
+
+fn request<'a>(case: &'a str, source: &'a Source, selection: &'a Selection) -> Request<'a> {
+    Request { source, model: "model.json", selection, package: case }
+}
+
+fn write_crate(root: &Path, case: &str) {
+    let source = Source { path: String::new(), text: String::new() };
+    let manifest = codegen::manifest(&request(case, &source, &selection(case)));
+    // A stand-alone crate is a workspace of its own; this one is a member.
+    let manifest = manifest.replace("\n[workspace]\n", "");
+    write(&root.join("Cargo.toml"), &manifest);
+    for (path, text) in tree(case) {
+        write(&root.join("src").join(path), &text);
+    }
+}
+
+/// Leaves files alone that are as they should be: Cargo goes by their time.
+fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return;
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn cargo(root: &Path, arguments: &[&str]) {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(root)
+        .env("CARGO_TARGET_DIR", root.join("target"))
+        .env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all")
+        .output()
+        .unwrap();
+    let text = [output.stderr, output.stdout].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(output.status.success(), "cargo {}\n{text}", arguments.join(" "));
+}
+
+/// The model with its shapes the other way round. Below that the order stays: for members it has a meaning.
+fn reversed(model: &str) -> String {
+    let model: Vec<_> = object(model);
+    let shapes = model.iter().find(|(key, _)| key == "shapes").map(|(_, shapes)| object(shapes)).unwrap();
+    let shapes: Vec<String> = shapes.iter().rev().map(|(id, shape)| format!("{id:?}: {shape}")).collect();
+    format!("{{ \"shapes\": {{ {} }}, \"smithy\": \"2.0\" }}", shapes.join(", "))
+}
+
+fn object(text: &str) -> Vec<(String, String)> {
+    let object: std::collections::BTreeMap<String, Box<serde_json::value::RawValue>> =
+        serde_json::from_str(text).unwrap();
+    object.into_iter().map(|(key, value)| (key, value.get().to_owned())).collect()
+}
