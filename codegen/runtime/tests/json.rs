@@ -26,7 +26,7 @@ fn skip(body: &(impl AsRef<[u8]> + ?Sized)) -> Result<Option<()>, String> {
 }
 
 fn write(write: impl FnOnce(&mut Writer)) -> String {
-    let mut json = Writer::new();
+    let mut json = Writer::with_capacity(0);
     write(&mut json);
     String::from_utf8(json.into_bytes().unwrap()).unwrap()
 }

@@ -24,7 +24,7 @@ pub struct ReadError {
 }
 
 /// A place in a JSON text.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Reader<'a> {
     text: &'a str,
     /// The offset of the present place.
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips white space and returns the byte after it.
-    #[inline]
+    #[inline(always)]
     pub fn peek(&mut self) -> Option<u8> {
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             if !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
@@ -79,7 +79,6 @@ impl<'a> Reader<'a> {
     }
 
     /// The key of the next member, or `None` behind the last one.
-    #[inline]
     pub fn key(&mut self) -> Result<Option<Cow<'a, str>>, ReadError> {
         if !self.advance(b'}')? {
             return Ok(None);
@@ -125,7 +124,6 @@ impl<'a> Reader<'a> {
     }
 
     /// A string member.
-    #[inline]
     pub fn string(&mut self) -> Result<Option<String>, ReadError> {
         self.optional(|json| json.text().map(String::from))
     }
@@ -183,7 +181,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A string without its escapes. Half of a surrogate pair is an error, in skipped values too.
-    #[inline]
+    #[inline(always)]
     pub fn text(&mut self) -> Result<Cow<'a, str>, ReadError> {
         if self.peek() != Some(b'"') {
             return Err(self.error("expected a string or null"));
@@ -259,7 +257,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes to the next member of an object or list, or behind its `close`.
-    #[inline]
+    #[inline(always)]
     fn advance(&mut self, close: u8) -> Result<bool, ReadError> {
         let fresh = std::mem::replace(&mut self.fresh, false);
         match self.peek() {

@@ -18,22 +18,22 @@ pub struct Decimal {
 impl Decimal {
     /// Takes a number that is well formed; `None` if its whole part is too large for 64 bits.
     pub fn parse(number: &str) -> Option<Self> {
-        let (negative, number) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
-        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        // No body has so many digits that an exponent beyond 18 digits could be told from a larger one.
-        let beyond = if exponent.starts_with('-') { i64::MIN / 2 } else { i64::MAX / 2 };
-        let exponent = exponent.parse().unwrap_or(beyond).clamp(i64::MIN / 2, i64::MAX / 2);
-        let mut place = whole.len() as i64 + exponent; // how many digits are left in front of the decimal point
-        let mut decimal = Self { negative, whole: 0, nanos: 0, more: false };
-        for digit in whole.bytes().chain(fraction.bytes()).map(|byte| byte - b'0') {
+        let digits = number.trim_start_matches('-');
+        let (mantissa, exponent) = split(digits, |byte| byte | 32 == b'e');
+        let (whole, fraction) = split(mantissa, |byte| byte == b'.');
+        // How many digits are left in front of the decimal point; a larger exponent makes no difference.
+        let mut place = whole.len() as i64 + exponent_of(exponent).clamp(-1 << 60, 1 << 60);
+        let mut decimal = Self { negative: digits.len() < number.len(), whole: 0, nanos: 0, more: false };
+        whole.bytes().chain(fraction.bytes()).try_for_each(|byte| {
+            let digit = byte - b'0';
             match place {
-                1.. => decimal.whole = decimal.whole.checked_mul(10)?.checked_add(u64::from(digit))?,
+                1.. => decimal.whole = decimal.whole.checked_mul(10)?.checked_add(digit.into())?,
                 -8..=0 => decimal.nanos = decimal.nanos * 10 + u32::from(digit),
                 _ => decimal.more |= digit != 0,
             }
             place -= 1;
-        }
+            Some(())
+        })?;
         while place > 0 && decimal.whole != 0 {
             decimal.whole = decimal.whole.checked_mul(10)?;
             place -= 1;
@@ -44,4 +44,19 @@ impl Decimal {
         }
         Some(decimal)
     }
+}
+
+fn exponent_of(text: &str) -> i64 {
+    match text.parse() {
+        Ok(exponent) => exponent,
+        Err(_) if text.is_empty() => 0,
+        Err(_) if text.starts_with('-') => i64::MIN,
+        Err(_) => i64::MAX,
+    }
+}
+
+/// Splits around the first byte of this kind.
+fn split(number: &str, at: impl Fn(u8) -> bool) -> (&str, &str) {
+    let at = number.bytes().position(at).unwrap_or(number.len());
+    (&number[..at], number.get(at + 1..).unwrap_or_default())
 }

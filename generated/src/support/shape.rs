@@ -16,28 +16,22 @@ pub trait Correct: Sized {
     fn correct(builder: Self::Builder) -> Self;
 }
 
-impl Correct for DateTime {
-    type Builder = i64;
+macro_rules! stand_in {
+    ($($Type:ty = $value:expr;)*) => {$(
+        impl Correct for $Type {
+            type Builder = ();
 
-    fn correct(seconds: i64) -> Self {
-        Self::from_secs(seconds)
-    }
+            fn correct(_: ()) -> Self {
+                $value
+            }
+        }
+    )*};
 }
 
-impl Correct for Blob {
-    type Builder = Vec<u8>;
-
-    fn correct(bytes: Vec<u8>) -> Self {
-        Self::new(bytes)
-    }
-}
-
-impl Correct for Document {
-    type Builder = ();
-
-    fn correct(_: ()) -> Self {
-        Self::Null
-    }
+stand_in! {
+    DateTime = Self::from_secs(0);
+    Blob = Self::new([]);
+    Document = Self::Null;
 }
 
 /// An error that names all required members that are missing (`true`), if any are.
@@ -52,7 +46,7 @@ pub fn check(required_by: &'static str, members: &[(&'static str, bool)]) -> Res
     }
 }
 
-/// `[how to build, builder, structure, further field] rows`. The rows get brackets first: what ends a row is hard to see
+/// `[how to build, builder, structure, further field] rows`; fields of an `input` are all `Option`s. The rows get brackets first: what ends a row is hard to see
 /// in front of it.
 macro_rules! shape {
     ($head:tt $(
@@ -101,11 +95,25 @@ macro_rules! shape {
             )*
 
             crate::support::shape::build! { $how $Name $([$field $($kind)+])* }
+
+            /// The structure, in which required members that are not set have neutral values.
+            pub(crate) fn correct(self) -> $Name {
+                crate::support::shape::Correct::correct(self)
+            }
         }
 
-        crate::support::shape::made! { $how $Builder $Name [$($extra)?] $([$field $($kind)+])* }
-        crate::support::shape::debug! { @$how $Name [$($extra)?] $([$field $($kind)+])* }
-        crate::support::shape::debug! { builder $Builder [$($extra)?] $([$field $($kind)+])* }
+        impl crate::support::shape::Correct for $Name {
+            type Builder = $Builder;
+
+            fn correct(builder: $Builder) -> Self {
+                let $Builder { $($field,)* $($extra)? } = builder;
+                Self { $($field: crate::support::member::member!(field $how $field, $($kind)+),)* $($extra)? }
+            }
+        }
+
+        crate::support::input::checked! { $how $Name $([$field $($kind)+])* }
+        crate::support::shape::debug! { $how $Name [$($extra)?] $([$field $($kind)+])* }
+        crate::support::shape::debug! { input $Builder [$($extra)?] $([$field $($kind)+])* }
     };
 }
 
@@ -116,10 +124,8 @@ macro_rules! build {
         pub fn build(self) -> $Name {
             self.correct()
         }
-
-        crate::support::shape::build! { @correct $Name }
     };
-    (fallible $Name:ident $([$field:ident $($kind:tt)+])*) => {
+    ($how:ident $Name:ident $([$field:ident $($kind:tt)+])*) => {
         #[doc = concat!("The [`", stringify!($Name), "`] as it was set.")]
         ///
         /// # Errors
@@ -128,62 +134,16 @@ macro_rules! build {
             crate::support::member::member!(check self $Name $([$field $($kind)+])*)?;
             Ok(self.correct())
         }
-
-        crate::support::shape::build! { @correct $Name }
-    };
-    (input $Name:ident $([$field:ident $($kind:tt)+])*) => {
-        #[doc = concat!("The [`", stringify!($Name), "`] as it was set.")]
-        ///
-        /// # Errors
-        /// If required members are not set; the error names all of them.
-        pub fn build(self) -> Result<$Name, aws_smithy_types::error::operation::BuildError> {
-            let input = $Name { $($field: self.$field),* };
-            crate::support::input::Input::check(&input)?;
-            Ok(input)
-        }
-    };
-    (@correct $Name:ident) => {
-        /// The structure, in which required members that are not set have neutral values.
-        pub(crate) fn correct(self) -> $Name {
-            crate::support::shape::Correct::correct(self)
-        }
-    };
-}
-
-/// The trait that `build` and the protocol go by.
-macro_rules! made {
-    (input $Builder:ident $Name:ident [] $([$field:ident $($kind:tt)+])*) => {
-        impl crate::support::input::Input for $Name {
-            fn check(&self) -> Result<(), aws_smithy_types::error::operation::BuildError> {
-                crate::support::member::member!(check self $Name $([$field $($kind)+])*)
-            }
-        }
-    };
-    ($how:ident $Builder:ident $Name:ident [$($extra:ident)?] $([$field:ident $($kind:tt)+])*) => {
-        impl crate::support::shape::Correct for $Name {
-            type Builder = $Builder;
-
-            fn correct(builder: $Builder) -> Self {
-                let $Builder { $($field,)* $($extra)? } = builder;
-                Self { $($field: crate::support::member::member!(field $field, $($kind)+),)* $($extra)? }
-            }
-        }
     };
 }
 
 /// `Debug`, which shows of sensitive members only whether they are set.
 macro_rules! debug {
-    (@input $($shape:tt)+) => {
-        crate::support::shape::debug! { input $($shape)+ }
-    };
-    (@$how:ident $($shape:tt)+) => {
-        crate::support::shape::debug! { structure $($shape)+ }
-    };
-    ($of:ident $Name:ident [$($extra:ident)?] $([$field:ident $($kind:tt)+])*) => {
+    ($how:ident $Name:ident [$($extra:ident)?] $([$field:ident $($kind:tt)+])*) => {
         impl std::fmt::Debug for $Name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.debug_struct(stringify!($Name))
-                    $(.field(stringify!($field), crate::support::member::member!(shown $of self.$field, $($kind)+)))*
+                    $(.field(stringify!($field), crate::support::member::member!(shown $how self.$field, $($kind)+)))*
                     $(.field(stringify!($extra), &self.$extra))?
                     .finish()
             }
@@ -191,4 +151,4 @@ macro_rules! debug {
     };
 }
 
-pub(crate) use {build, debug, made, shape};
+pub(crate) use {build, debug, shape};

@@ -11,7 +11,6 @@ pub trait WriteJson {
 }
 
 /// A JSON text that grows. Each value ends with a comma, which the end of its object or list takes back.
-#[derive(Debug)]
 pub struct Writer {
     /// What is written so far.
     pub(super) out: Vec<u8>,
@@ -20,9 +19,9 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Starts with room for a typical request, so that writing it allocates once.
-    pub fn new() -> Self {
-        Self { out: Vec::with_capacity(512), refused: None }
+    /// Starts with room for so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { out: Vec::with_capacity(bytes), refused: None }
     }
 
     /// The finished text, unless a value could not be written.

@@ -18,7 +18,7 @@ pub fn request(
     input: &impl Input,
 ) -> Result<Request<Bytes>, BuildError> {
     input.check()?;
-    let mut json = Writer::new();
+    let mut json = Writer::with_capacity(512); // most requests fit, so that writing them allocates once
     json.value(input);
     Ok(post(content_type, target, json.into_bytes()?))
 }

@@ -8,7 +8,6 @@ use super::request_id::REQUEST_ID;
 use aws_smithy_types::error::metadata::{Builder, ErrorMetadata};
 
 /// A response that is an error; the types of errors are made from it.
-#[derive(Debug)]
 pub struct Envelope<'a> {
     pub(crate) meta: ErrorMetadata,
     pub(crate) body: &'a [u8],

@@ -16,4 +16,16 @@ macro_rules! input {
     };
 }
 
-pub(crate) use input;
+/// How the protocol checks an input; nothing for other structures.
+macro_rules! checked {
+    (input $Name:ident $($rows:tt)*) => {
+        impl crate::support::input::Input for $Name {
+            fn check(&self) -> Result<(), aws_smithy_types::error::operation::BuildError> {
+                crate::support::member::member!(check self $Name $($rows)*)
+            }
+        }
+    };
+    ($how:ident $Name:ident $($rows:tt)*) => {};
+}
+
+pub(crate) use {checked, input};

@@ -81,20 +81,22 @@ macro_rules! member {
     (missing $value:expr, $($kind:tt)+) => { false };
 
     // The field of a structure, made of that of its builder.
-    (field $value:expr, sensitive $($kind:tt)+) => { crate::support::member::member!(field $value, $($kind)+) };
-    (field $value:expr, required ref $Type:ty) => { $value.unwrap_or_else(|| crate::support::shape::Correct::correct(Default::default())) };
-    (field $value:expr, required boxed $Type:ty) => { $value.unwrap_or_else(|| Box::new(crate::support::shape::Correct::correct(Default::default()))) };
-    (field $value:expr, required $($kind:tt)+) => { $value.unwrap_or_default() };
-    (field $value:expr, default($default:expr) $($kind:tt)+) => { $value.unwrap_or_else(|| $default) };
-    (field $value:expr, $($kind:tt)+) => { $value };
+    (field input $value:expr, $($kind:tt)+) => { $value };
+    (field $how:ident $value:expr, sensitive $($kind:tt)+) => { crate::support::member::member!(field $how $value, $($kind)+) };
+    (field $how:ident $value:expr, required ref $Type:ty) => { $value.unwrap_or_else(|| crate::support::shape::Correct::correct(Default::default())) };
+    (field $how:ident $value:expr, required boxed $Type:ty) => { $value.unwrap_or_else(|| Box::new(crate::support::shape::Correct::correct(Default::default()))) };
+    (field $how:ident $value:expr, required $($kind:tt)+) => { $value.unwrap_or_default() };
+    (field $how:ident $value:expr, default($default:expr) $($kind:tt)+) => { $value.unwrap_or_else(|| $default) };
+    (field $how:ident $value:expr, $($kind:tt)+) => { $value };
 
     // What `Debug` shows.
-    (shown structure $value:expr, sensitive required $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };
-    (shown structure $value:expr, sensitive default($default:expr) $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };
-    (shown $of:ident $value:expr, sensitive $($kind:tt)+) => {
+    (shown input $value:expr, sensitive $($kind:tt)+) => {
         if $value.is_some() { &"*** Sensitive Data Redacted ***" as &dyn std::fmt::Debug } else { &None::<()> }
     };
-    (shown $of:ident $value:expr, $($kind:tt)+) => { &$value };
+    (shown $how:ident $value:expr, sensitive required $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };
+    (shown $how:ident $value:expr, sensitive default($default:expr) $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };
+    (shown $how:ident $value:expr, sensitive $($kind:tt)+) => { crate::support::member::member!(shown input $value, sensitive $($kind)+) };
+    (shown $how:ident $value:expr, $($kind:tt)+) => { &$value };
 }
 
 pub(crate) use member;

@@ -7,12 +7,6 @@ use std::fmt::{Display, Formatter, Result};
 #[non_exhaustive]
 pub struct UnknownVariantValue(pub(crate) String);
 
-impl UnknownVariantValue {
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 impl Display for UnknownVariantValue {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str(&self.0)
@@ -21,19 +15,11 @@ impl Display for UnknownVariantValue {
 
 /// A string is not among the values of an enumeration.
 #[derive(Debug)]
-pub struct UnknownVariantError {
-    value: String,
-}
-
-impl UnknownVariantError {
-    pub(crate) fn new(value: &str) -> Self {
-        Self { value: value.to_owned() }
-    }
-}
+pub struct UnknownVariantError(pub(crate) String);
 
 impl Display for UnknownVariantError {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        write!(f, "unknown enum variant: '{}'", self.value)
+        write!(f, "unknown enum variant: '{}'", self.0)
     }
 }
 
@@ -71,7 +57,7 @@ macro_rules! string_enum {
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$Variant => $value,)*
-                    Self::Unknown(value) => value.as_str(),
+                    Self::Unknown(value) => &value.0,
                 }
             }
 
@@ -86,7 +72,7 @@ macro_rules! string_enum {
             /// If the value has none.
             pub fn try_parse(value: &str) -> Result<Self, crate::support::string_enum::UnknownVariantError> {
                 match Self::from(value) {
-                    Self::Unknown(_) => Err(crate::support::string_enum::UnknownVariantError::new(value)),
+                    Self::Unknown(_) => Err(crate::support::string_enum::UnknownVariantError(value.to_owned())),
                     known => Ok(known),
                 }
             }
