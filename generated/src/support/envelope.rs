@@ -80,7 +80,7 @@ struct Carriers {
 
 impl Carriers {
     fn read(&mut self, body: &[u8]) -> Result<(), ReadError> {
-        let mut json = Reader::new(body)?.lenient();
+        let mut json = Reader::new(body)?;
         json.begin_object()?;
         while let Some(key) = json.key()? {
             let carrier = match &*key {
@@ -89,8 +89,10 @@ impl Carriers {
                 "message" | "Message" | "errorMessage" => &mut self.message,
                 _ => &mut None,
             };
-            if let Some(text) = json.string()? {
-                *carrier = Some(text);
+            if json.peek() == Some(b'"') {
+                *carrier = json.string()?;
+            } else {
+                json.skip()?;
             }
         }
         json.finish()

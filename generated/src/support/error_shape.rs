@@ -5,9 +5,9 @@
 use super::read::{ReadJson, Reader};
 use super::shape::Correct;
 
-/// Reads the members of an error. Those that cannot be read stay unset, for the code already says what happened.
+/// Reads the members of an error. If they cannot be read they stay unset, for the code already says what happened.
 pub fn read<T: ReadJson + Correct>(body: &[u8]) -> T {
-    let error = Reader::new(body).and_then(|json| T::read(&mut json.lenient()));
+    let error = Reader::new(body).and_then(|mut json| T::read(&mut json));
     error.unwrap_or_else(|_| T::correct(Default::default()))
 }
 

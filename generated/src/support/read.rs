@@ -24,7 +24,7 @@ pub struct ReadError {
 }
 
 /// A place in a JSON text.
-#[derive(Clone)]
+
 pub struct Reader<'a> {
     text: &'a str,
     /// The offset of the present place.
@@ -32,22 +32,15 @@ pub struct Reader<'a> {
     depth: usize,
     /// Whether an object or list was just opened: the next member needs no comma.
     fresh: bool,
-    /// Whether members of the wrong kind are passed over.
-    lenient: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Starts at the first byte; a body that is not UTF-8 is an error.
     pub fn new(body: &'a [u8]) -> Result<Self, ReadError> {
         match str::from_utf8(body) {
-            Ok(text) => Ok(Self { text, at: 0, depth: 0, fresh: false, lenient: false }),
+            Ok(text) => Ok(Self { text, at: 0, depth: 0, fresh: false }),
             Err(error) => Err(ReadError { at: error.valid_up_to(), problem: "not UTF-8" }),
         }
-    }
-
-    /// Makes members of the wrong kind count as absent.
-    pub fn lenient(self) -> Self {
-        Self { lenient: true, ..self }
     }
 
     /// Checks that nothing but white space is left.
@@ -113,14 +106,7 @@ impl<'a> Reader<'a> {
         if self.peek() == Some(b'n') {
             return self.literal("null").map(|()| None);
         }
-        let (at, depth) = (self.at, self.depth);
-        match read(self) {
-            Err(_) if self.lenient => {
-                (self.at, self.depth) = (at, depth);
-                self.skip().map(|()| None)
-            }
-            result => result.map(Some),
-        }
+        read(self).map(Some)
     }
 
     /// A string member.

@@ -140,8 +140,8 @@ fn trap_9_and_60_members_of_the_wrong_kind() {
         r#"{"__type":"ConflictException","Message":5,"ConflictType":"DOMAIN_NOT_ACTIVE"}"#,
     );
     let Err(UpdateDomainError::ConflictException(error)) = error else { panic!("{error:?}") };
-    assert_eq!(error.conflict_type().unwrap().as_str(), "DOMAIN_NOT_ACTIVE");
-    assert_eq!(error.message(), None);
+    assert_eq!((error.conflict_type(), error.message()), (None, None));
+    assert_eq!(error.code(), Some("ConflictException"));
 }
 
 #[test]
