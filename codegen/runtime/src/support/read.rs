@@ -22,7 +22,6 @@ pub struct ReadError {
 }
 
 /// A place in a JSON text.
-
 pub struct Reader<'a> {
     text: &'a str,
     /// The offset of the present place.
