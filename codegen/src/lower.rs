@@ -73,6 +73,7 @@ impl Lowering<'_> {
         operations.sort_by_key(|operation| operation.module.to_string());
         let (mut types, mut errors) = (Vec::new(), Vec::new());
         for shape in model.shapes.values() {
+            self.check(shape);
             self.shape(shape, &mut types, &mut errors);
         }
         types.sort_by_key(|shape: &Type| shape.module().to_string());
@@ -100,10 +101,11 @@ impl Lowering<'_> {
                 types.push(Type::Structure(self.named_structure(shape, structure, Role::Data)));
             }
             Kind::Enum(values) => types.push(Type::Enum(self.enumeration(shape, values))),
-            Kind::Union(_) => self.unsupported(shape.span, shape, "unions"),
-            Kind::Document => self.unsupported(shape.span, shape, "documents"),
-            Kind::BigInteger | Kind::BigDecimal => self.unsupported(shape.span, shape, "numbers of any size"),
             Kind::Structure(_)
+            | Kind::Union(_)
+            | Kind::Document
+            | Kind::BigInteger
+            | Kind::BigDecimal
             | Kind::Blob
             | Kind::Boolean
             | Kind::String
@@ -117,6 +119,25 @@ impl Lowering<'_> {
             | Kind::IntEnum(_)
             | Kind::List { .. }
             | Kind::Map { .. } => {}
+        }
+    }
+
+    /// Reports a shape that cannot be generated, or one of the prelude where it is referred to: it stands in no file.
+    fn check(&mut self, shape: &Shape) {
+        let model = self.model;
+        if let Some(what) = unsupported(&shape.kind).filter(|_| !shape.id.is_prelude()) {
+            self.unsupported(shape.span, shape, what);
+        }
+        let targets = match &shape.kind {
+            Kind::Structure(Structure { members, .. }) | Kind::Union(members) => {
+                members.iter().map(|member| (&member.target, member.span)).collect()
+            }
+            kind => usage::targets(kind).into_iter().map(|target| (target, shape.span)).collect::<Vec<_>>(),
+        };
+        for (target, span) in targets.into_iter().filter(|(target, _)| target.is_prelude()) {
+            if let Some(what) = unsupported(&model.shapes[target].kind) {
+                self.unsupported(span, shape, what);
+            }
         }
     }
 
@@ -150,6 +171,18 @@ impl Lowering<'_> {
                 .help("select operations that do not reach this shape")
                 .shape(&shape.id),
         );
+    }
+}
+
+/// What there is no Rust form for yet.
+fn unsupported(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Union(_) => Some("unions"),
+        Kind::Document => Some("documents"),
+        Kind::BigInteger | Kind::BigDecimal => Some("numbers of any size"),
+        Kind::Blob | Kind::Boolean | Kind::String | Kind::Timestamp(_) | Kind::Enum(_) | Kind::IntEnum(_) => None,
+        Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double => None,
+        Kind::List { .. } | Kind::Map { .. } | Kind::Structure(_) => None,
     }
 }
 

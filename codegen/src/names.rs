@@ -120,6 +120,11 @@ pub fn operation_error(name: &str) -> Ident {
     ident(&format!("{}Error", words::capitalized(name)))
 }
 
+/// A module that is there whatever the model says, such as `support`: spelled by us, and no keyword.
+pub fn fixed(module: &'static str) -> Ident {
+    ident(module)
+}
+
 /// Spells a name as an identifier, raw if it is a keyword.
 fn raw(name: &str) -> Ident {
     match keyword::of(name) {

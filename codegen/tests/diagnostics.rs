@@ -1,8 +1,8 @@
 //! What users get to read: each faulty model in `diagnostics/` with its faults as they are printed.
 
-use codegen::ast;
+use codegen::Request;
 use codegen::diagnostic::{Code, Source};
-use codegen::resolve::{Operations, Selection, resolve};
+use codegen::resolve::{Operations, Selection};
 use std::path::{Path, PathBuf};
 
 #[test]
@@ -59,11 +59,8 @@ fn selection(name: &str) -> Selection {
 }
 
 fn faults(source: &Source, selection: &Selection, color: bool) -> String {
-    let faults = match ast::parse(source) {
-        Ok(ast) => resolve(&ast, selection).map(drop),
-        Err(faults) => Err(faults),
-    };
-    faults.expect_err("the model has no fault").render(source, color)
+    let request = Request { source, model: &source.path, selection, package: "example" };
+    codegen::generate(&request).expect_err("the model has no fault").render(source, color)
 }
 
 fn without_color(text: &str) -> String {

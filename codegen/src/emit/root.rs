@@ -2,8 +2,9 @@
 
 use super::{File, Item};
 use crate::ir::{Crate, Operation, Type};
+use crate::names;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// `lib.rs`
 pub fn lib(krate: &Crate) -> File {
@@ -16,8 +17,8 @@ pub fn lib(krate: &Crate) -> File {
 }
 
 /// A module whose layout is ours, not rustfmt's.
-fn module(visibility: TokenStream, name: &str) -> TokenStream {
-    let name = format_ident!("{name}");
+fn module(visibility: TokenStream, name: &'static str) -> TokenStream {
+    let name = names::fixed(name);
     quote!(#[rustfmt::skip] #visibility mod #name;)
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Copy, File, Item};
 use crate::ir::{Crate, Structure, Type};
-use quote::{format_ident, quote};
+use crate::names;
+use quote::quote;
 use std::collections::{BTreeMap, BTreeSet};
 
 macro_rules! runtime {
@@ -63,9 +64,9 @@ runtime! {
 }
 
 /// `support.rs`: the list of the copied modules.
-pub fn root(krate: &Crate, modules: &BTreeSet<&str>) -> File {
+pub fn root(krate: &Crate, modules: &BTreeSet<&'static str>) -> File {
     let modules = modules.iter().map(|name| {
-        let name = format_ident!("{name}");
+        let name = names::fixed(name);
         Item::Rust(quote!(pub mod #name;))
     });
     File {

@@ -4,29 +4,39 @@ use super::enums;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Kind, Member, Model, Shape};
 use crate::names;
+use proc_macro2::Ident;
 use std::collections::BTreeMap;
 
-/// Reports every pair of names that collide.
+/// Reports every name that another one has taken.
 pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
     let mut operations = Names::new("operations", diagnostics);
     for operation in &model.operations {
-        operations.claim(
-            names::module(operation.id.name()),
-            operation.id.name(),
-            operation.span,
-            operation.id.as_str(),
-        );
+        let name = operation.id.name();
+        operations.claim([names::module(name)], name, operation.span, operation.id.as_str());
     }
-    let is_error = |shape: &Shape| matches!(&shape.kind, Kind::Structure(structure) if structure.error.is_some());
     for errors in [false, true] {
         let mut types = Names::new("shapes", diagnostics);
+        if errors {
+            types.reserve(UNHANDLED, "the variant for errors without a type");
+        }
         for shape in model.shapes.values().filter(|shape| is_file(shape) && is_error(shape) == errors) {
-            types.claim(names::file(&shape.name), &shape.name, shape.span, shape.id.as_str());
+            let file_and_type = [names::file(&shape.name), names::type_name(&shape.name)];
+            types.claim(file_and_type, &shape.name, shape.span, shape.id.as_str());
         }
     }
     for shape in model.shapes.values() {
         members(shape, diagnostics);
     }
+}
+
+/// The variant that every error of an operation has.
+const UNHANDLED: &str = "Unhandled";
+
+/// The method that the builder of every error has, beside those of the members.
+const SET_META: &str = "set_meta";
+
+fn is_error(shape: &Shape) -> bool {
+    matches!(&shape.kind, Kind::Structure(structure) if structure.error.is_some())
 }
 
 fn is_file(shape: &Shape) -> bool {
@@ -39,13 +49,13 @@ fn members(shape: &Shape, diagnostics: &mut Diagnostics) {
         Kind::Enum(values) => {
             let mut variants = Names::new("enum values", diagnostics);
             for value in values {
-                variants.claim(names::variant(enums::name(value)), &value.value, value.span, shape.id.as_str());
+                variants.claim([names::variant(enums::name(value))], enums::name(value), value.span, shape.id.as_str());
             }
         }
         Kind::Union(members) => {
             let mut variants = Names::new("members", diagnostics);
             for member in members {
-                variants.claim(names::variant(&member.name), &member.name, member.span, shape.id.as_str());
+                variants.claim([names::variant(&member.name)], &member.name, member.span, shape.id.as_str());
             }
         }
         Kind::Blob
@@ -70,18 +80,28 @@ fn members(shape: &Shape, diagnostics: &mut Diagnostics) {
 /// The builder of a structure has three methods a member.
 fn methods(shape: &Shape, members: &[Member], diagnostics: &mut Diagnostics) {
     let mut methods = Names::new("members", diagnostics);
-    for member in members {
-        let name = &member.name;
-        for method in [names::field(name), names::setter(name), names::getter(name)] {
-            methods.claim(method, &member.name, member.span, shape.id.as_str());
-        }
+    if is_error(shape) {
+        methods.reserve(SET_META, "the method that sets code and message");
+    }
+    for Member { name, span, .. } in members {
+        methods.claim([names::field(name), names::setter(name), names::getter(name)], name, *span, shape.id.as_str());
     }
 }
 
+/// Rust names of one scope, without regard to case.
 struct Names<'a, 'd> {
     what: &'static str,
-    taken: BTreeMap<String, &'a str>,
+    taken: BTreeMap<String, Holder<'a>>,
     diagnostics: &'d mut Diagnostics,
+}
+
+/// Who has a name.
+#[derive(Clone, Copy)]
+enum Holder<'a> {
+    /// Something that the model calls this.
+    Model(&'a str),
+    /// Something that every crate has.
+    Generated(&'static str),
 }
 
 impl<'a, 'd> Names<'a, 'd> {
@@ -89,22 +109,36 @@ impl<'a, 'd> Names<'a, 'd> {
         Names { what, taken: BTreeMap::new(), diagnostics }
     }
 
-    fn claim(&mut self, rust: impl ToString, name: &'a str, span: Span, shape: &str) {
-        let rust = rust.to_string();
-        match self.taken.get(&rust.to_lowercase()) {
-            None => {
-                self.taken.insert(rust.to_lowercase(), name);
-            }
-            Some(other) => self.diagnostics.push(
-                Diagnostic::new(
-                    Code::NameCollision,
-                    span,
-                    format!("the {} `{other}` and `{name}` are both `{rust}` in Rust", self.what),
-                )
-                .label(format!("collides with `{other}`"))
-                .help("rename one of them in the model, or leave it out of the selection")
-                .shape(shape),
-            ),
-        }
+    fn reserve(&mut self, rust: &str, what: &'static str) {
+        self.taken.insert(rust.to_lowercase(), Holder::Generated(what));
     }
+
+    /// Takes the Rust names of something that the model calls `name`, or reports the first that is taken.
+    fn claim(&mut self, rust: impl IntoIterator<Item = Ident>, name: &'a str, span: Span, shape: &str) {
+        let mut taken = Vec::new();
+        for rust in rust {
+            let key = rust.to_string().to_lowercase();
+            if let Some(holder) = self.taken.get(&key) {
+                let fault = collision(self.what, *holder, &rust, name, span);
+                self.diagnostics.push(fault.shape(shape));
+                return;
+            }
+            taken.push(key);
+        }
+        self.taken.extend(taken.into_iter().map(|key| (key, Holder::Model(name))));
+    }
+}
+
+fn collision(what: &str, holder: Holder<'_>, rust: &Ident, name: &str, span: Span) -> Diagnostic {
+    let (message, label) = match holder {
+        Holder::Model(other) => {
+            (format!("the {what} `{other}` and `{name}` are both `{rust}` in Rust"), format!("collides with `{other}`"))
+        }
+        Holder::Generated(taken) => {
+            (format!("`{name}` is `{rust}` in Rust, which is {taken}"), format!("collides with {taken}"))
+        }
+    };
+    Diagnostic::new(Code::NameCollision, span, message)
+        .label(label)
+        .help("rename one of them in the model, or leave it out of the selection")
 }
