@@ -2,6 +2,7 @@
 //!
 //! What a request or response looks like on the wire is [`crate::protocol`]'s part; layout is [`crate::render`]'s.
 
+mod client;
 mod docs;
 mod enumeration;
 mod operation;
@@ -36,8 +37,17 @@ pub enum Item {
 /// The call of a support macro: `name! { head; row; row; }`.
 pub struct Table {
     pub name: &'static str,
+    pub condition: Condition,
     pub head: String,
     pub rows: Vec<String>,
+}
+
+/// When an item is there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Condition {
+    Always,
+    /// With the feature `client`.
+    Client,
 }
 
 /// A text file of the generated crate that is copied as it is.
@@ -56,6 +66,10 @@ pub fn files(krate: &Crate) -> Vec<File> {
         types::types(krate),
         types::errors(krate),
         operation::list(krate),
+        client::client(krate),
+        client::config(krate),
+        client::endpoint(krate),
+        client::error(krate),
     ];
     files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
     files.extend(krate.errors.iter().map(|error| structure::file(krate, error)));

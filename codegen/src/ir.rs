@@ -18,6 +18,7 @@ pub struct Crate {
     pub service_id: String,
     /// Name of the service on the wire (`X-Amz-Target`).
     pub service_name: String,
+    pub service: Service,
     pub docs: Docs,
     pub protocol: &'static dyn Protocol,
     /// In alphabetical order of their modules.
@@ -26,6 +27,18 @@ pub struct Crate {
     pub types: Vec<Type>,
     /// Error structures, in alphabetical order of their files.
     pub errors: Vec<Structure>,
+}
+
+/// What a client must know of the service.
+pub struct Service {
+    /// Such as `Voice ID`.
+    pub sdk_id: String,
+    /// The same as a word: `voiceid`.
+    pub name: String,
+    /// What signatures call it.
+    pub signing_name: String,
+    /// What the names of its hosts begin with.
+    pub endpoint_prefix: String,
 }
 
 /// Lines of Markdown, without `///`.
@@ -42,6 +55,10 @@ pub struct Operation {
     pub input: Structure,
     pub output: Structure,
     pub error: ErrorEnum,
+    /// The fluent builder.
+    pub fluent: Ident,
+    /// Whether something in the output must not be shown.
+    pub is_sensitive: bool,
 }
 
 /// The `enum` of what can go wrong with an operation.
@@ -89,6 +106,8 @@ pub struct Structure {
     pub wire: String,
     pub name: Ident,
     pub builder: Ident,
+    /// The fluent builder of an input.
+    pub fluent: Option<Ident>,
     /// The module `_name` that holds a type of its own file.
     pub module: Ident,
     pub docs: Docs,
@@ -110,6 +129,8 @@ pub struct Field {
     pub presence: Presence,
     /// Whether `Debug` must not show the value.
     pub sensitive: bool,
+    /// Whether the client makes up a value where there is none.
+    pub is_token: bool,
 }
 
 /// What happens when a member has no value.

@@ -84,11 +84,24 @@ impl Lowering<'_> {
             model: path.to_owned(),
             service_id: service.id.to_string(),
             service_name: service.id.name().to_owned(),
+            service: self.service(),
             docs: service.docs.as_deref().map(|docs| markdown(docs, WIDTH)).unwrap_or_default(),
             protocol: self.protocol,
             operations,
             types,
             errors,
+        }
+    }
+
+    fn service(&self) -> ir::Service {
+        let service = &self.model.service;
+        let name: String = service.sdk_id.chars().filter(char::is_ascii_alphanumeric).collect();
+        let name = name.to_ascii_lowercase();
+        ir::Service {
+            sdk_id: service.sdk_id.clone(),
+            signing_name: service.signing_name.clone().unwrap_or_else(|| name.clone()),
+            endpoint_prefix: service.endpoint_prefix.clone().unwrap_or_else(|| name.clone()),
+            name,
         }
     }
 
@@ -152,6 +165,7 @@ impl Lowering<'_> {
             id: shape.id.to_string(),
             wire: shape.id.name().to_owned(),
             builder: names::builder(&name),
+            fluent: None,
             module: names::file(&shape.name),
             docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
                 format!("The structure `{}`.", shape.name)

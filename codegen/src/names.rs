@@ -55,6 +55,11 @@ pub fn builder(type_name: &Ident) -> Ident {
     ident(&format!("{type_name}Builder"))
 }
 
+/// The fluent builder of an operation: `UpdateDomainFluentBuilder`. See [`input`].
+pub fn fluent_builder(operation: &str) -> Ident {
+    ident(&words::pascal(&format!("{operation}FluentBuilder")))
+}
+
 /// An enum's variant from the value's name, or from the value itself where it has no name, and a union's
 /// variant from the member's name: `US_EAST_1` is `UsEast1`.
 ///

@@ -1,6 +1,6 @@
 //! Lays out emitted files as text: provenance line, items as prettyplease prints them, one blank line in between.
 
-use crate::emit::{File, Item, Table};
+use crate::emit::{Condition, File, Item, Table};
 use proc_macro2::TokenStream;
 
 /// The text of a file.
@@ -60,7 +60,11 @@ fn rust(tokens: &TokenStream, path: &str) -> (Kind, String) {
 }
 
 fn table(table: &Table) -> String {
-    let mut text = format!("{}! {{\n    {};\n", table.name, table.head);
+    let condition = match table.condition {
+        Condition::Always => "",
+        Condition::Client => "#[cfg(feature = \"client\")]\n",
+    };
+    let mut text = format!("{condition}{}! {{\n    {};\n", table.name, table.head);
     for row in &table.rows {
         text.push_str("    ");
         text.push_str(row);

@@ -6,6 +6,16 @@ pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
 pub use crate::support::error::BoxError;
+#[cfg(feature = "client")]
+pub use aws_smithy_runtime_api::client::result::ConnectorError;
+
+/// Why a call failed, and where: before anything was sent, on the way, or at the service.
+#[cfg(feature = "client")]
+pub type SdkError<E, R = crate::config::http::HttpResponse> = aws_smithy_runtime_api::client::result::SdkError<
+    E,
+    R,
+>;
+
 pub use crate::support::string_enum::UnknownVariantError;
 
 pub(crate) mod sealed_unhandled {

@@ -24,8 +24,16 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+pub mod client;
+#[cfg(feature = "client")]
+#[rustfmt::skip]
+pub mod config;
 #[rustfmt::skip]
 pub mod error;
+#[rustfmt::skip]
+mod error_meta;
 #[rustfmt::skip]
 pub mod meta;
 #[rustfmt::skip]
@@ -36,3 +44,9 @@ pub mod primitives;
 mod support;
 #[rustfmt::skip]
 pub mod types;
+
+#[cfg(feature = "client")]
+pub use client::Client;
+#[cfg(feature = "client")]
+pub use config::Config;
+pub use error_meta::Error;

@@ -3,6 +3,30 @@
 //! What the generated code has in common.
 
 pub mod aws_json;
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "client")]
+pub mod client_auth;
+#[cfg(feature = "client")]
+pub mod client_call;
+#[cfg(feature = "client")]
+pub mod client_config;
+#[cfg(feature = "client")]
+pub mod client_customize;
+#[cfg(feature = "client")]
+pub mod client_endpoint;
+#[cfg(feature = "client")]
+pub mod client_endpoint_stand_in;
+#[cfg(feature = "client")]
+pub mod client_fluent;
+#[cfg(feature = "client")]
+pub mod client_idempotency;
+#[cfg(feature = "client")]
+pub mod client_operation;
+#[cfg(feature = "client")]
+pub mod client_sleep;
+#[cfg(feature = "client")]
+pub mod client_tracking;
 pub mod envelope;
 pub mod error;
 pub mod error_shape;
@@ -18,6 +42,7 @@ pub mod read_epoch_seconds;
 pub mod read_value;
 pub mod request_id;
 pub mod scan;
+pub mod service_error;
 pub mod shape;
 pub mod string_enum;
 pub mod structure;

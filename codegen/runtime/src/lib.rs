@@ -5,3 +5,11 @@
 #![allow(dead_code, unused_imports, unused_macros, reason = "what is copied is used by generated crates, not here")]
 
 pub mod support;
+
+/// Generated crates say here which service they are for.
+#[cfg(feature = "client")]
+impl Default for support::client_config::Builder {
+    fn default() -> Self {
+        unreachable!("there is no service here")
+    }
+}

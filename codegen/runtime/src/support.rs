@@ -1,6 +1,30 @@
 //! The files that are copied. Generated crates list only those that they need.
 
 pub mod aws_json;
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "client")]
+pub mod client_auth;
+#[cfg(feature = "client")]
+pub mod client_call;
+#[cfg(feature = "client")]
+pub mod client_config;
+#[cfg(feature = "client")]
+pub mod client_customize;
+#[cfg(feature = "client")]
+pub mod client_endpoint;
+#[cfg(feature = "client")]
+pub mod client_endpoint_stand_in;
+#[cfg(feature = "client")]
+pub mod client_fluent;
+#[cfg(feature = "client")]
+pub mod client_idempotency;
+#[cfg(feature = "client")]
+pub mod client_operation;
+#[cfg(feature = "client")]
+pub mod client_sleep;
+#[cfg(feature = "client")]
+pub mod client_tracking;
 pub mod envelope;
 pub mod error;
 pub mod error_shape;
@@ -27,6 +51,7 @@ pub mod read_sparse_map;
 pub mod read_value;
 pub mod request_id;
 pub mod scan;
+pub mod service_error;
 pub mod shape;
 pub mod string_enum;
 pub mod structure;

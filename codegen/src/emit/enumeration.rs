@@ -1,6 +1,6 @@
 //! An open enum in a file of its own: declaration and the table of its known values.
 
-use super::{File, Item, Table, docs};
+use super::{Condition, File, Item, Table, docs};
 use crate::ir::Enum;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -43,6 +43,7 @@ fn table(enumeration: &Enum) -> Table {
     let sensitive = if enumeration.sensitive { "sensitive " } else { "" };
     let row = |variant: &crate::ir::Variant| format!("{} = {:?}", variant.name, variant.wire);
     Table {
+        condition: Condition::Always,
         name: "string_enum",
         head: format!("{sensitive}{}", enumeration.name),
         rows: enumeration.variants.iter().map(row).collect(),

@@ -1,7 +1,7 @@
 //! An operation in a file of its own: marker, input, output, error and builders.
 
 use super::prelude::Prelude;
-use super::{File, Item, Table, docs, structure};
+use super::{Condition, File, Item, Table, client, docs, structure};
 use crate::ir::{Crate, ErrorEnum, Operation};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -40,6 +40,7 @@ pub fn file(krate: &Crate, operation: &Operation) -> File {
     items.extend(structure::parts(krate, &operation.output, &prelude));
     items.push(Item::Rust(error(operation)));
     items.push(Item::Table(error_table(&operation.error)));
+    items.push(Item::Table(client::operation(krate, operation)));
     items.push(Item::Rust(builders(operation)));
     File {
         path: format!("operation/{}.rs", operation.module),
@@ -106,12 +107,22 @@ fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream 
 
 fn error(operation: &Operation) -> TokenStream {
     let ErrorEnum { name, variants, uneven } = &operation.error;
+    let docs = format!("What can go wrong with [`{}`].", operation.name);
+    error_enum(&docs, name, *uneven, variants.iter().map(|variant| (&variant.name, variant.docs.as_slice())))
+}
+
+/// An enum of modelled errors.
+pub fn error_enum<'a>(
+    docs: &str,
+    name: &Ident,
+    uneven: bool,
+    variants: impl Iterator<Item = (&'a Ident, &'a [String])>,
+) -> TokenStream {
     let allow =
         uneven.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "an error is rare, and is not boxed")]));
-    let docs = docs::attributes(&[format!("What can go wrong with [`{}`].", operation.name)]);
-    let variants = variants.iter().map(|variant| {
-        let docs = docs::attributes(&variant.docs);
-        let name = &variant.name;
+    let docs = docs::attributes(&[docs]);
+    let variants = variants.map(|(name, docs)| {
+        let docs = docs::attributes(docs);
         quote!(#docs #name(crate::types::error::#name),)
     });
     quote! {
@@ -131,16 +142,23 @@ fn error(operation: &Operation) -> TokenStream {
 fn error_table(error: &ErrorEnum) -> Table {
     let row =
         |variant: &crate::ir::ErrorVariant| format!("{}, {} = {:?}", variant.name, variant.predicate, variant.wire);
-    Table { name: "operation_error", head: error.name.to_string(), rows: error.variants.iter().map(row).collect() }
+    Table {
+        name: "operation_error",
+        condition: Condition::Always,
+        head: error.name.to_string(),
+        rows: error.variants.iter().map(row).collect(),
+    }
 }
 
 fn builders(operation: &Operation) -> TokenStream {
-    let (input, output) = (&operation.input.builder, &operation.output.builder);
+    let (input, output, fluent) = (&operation.input.builder, &operation.output.builder, &operation.fluent);
     let allow = same_name(&operation.module, "builders");
     quote! {
         /// Builders of the input and the output.
         #allow
         pub mod builders {
+            #[cfg(feature = "client")]
+            pub use super::#fluent;
             pub use super::#input;
             pub use super::#output;
         }

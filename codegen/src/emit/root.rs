@@ -8,18 +8,32 @@ use quote::quote;
 
 /// `lib.rs`
 pub fn lib(krate: &Crate) -> File {
-    let public = |name| module(quote!(pub), name);
+    let public = |name| module(quote!(), quote!(pub), name);
     let mut items = vec![quote!(#![forbid(unsafe_code)]), quote!(#![warn(missing_docs)])];
-    items.extend(["error", "meta", "operation", "primitives"].map(public));
-    items.push(module(quote!(), "support"));
+    items.extend(["client", "config"].map(|name| module(quote!(#[cfg(feature = "client")]), quote!(pub), name)));
+    items.push(public("error"));
+    items.push(module(quote!(), quote!(), "error_meta"));
+    items.extend(["meta", "operation", "primitives"].map(public));
+    items.push(module(quote!(), quote!(), "support"));
     items.push(public("types"));
+    items.push(quote!(
+        #[cfg(feature = "client")]
+        pub use client::Client;
+    ));
+    items.push(quote!(
+        #[cfg(feature = "client")]
+        pub use config::Config;
+    ));
+    items.push(quote!(
+        pub use error_meta::Error;
+    ));
     file("lib.rs", krate, lib_docs(krate), items)
 }
 
 /// A module whose layout is ours, not rustfmt's.
-fn module(visibility: TokenStream, name: &'static str) -> TokenStream {
+fn module(condition: TokenStream, visibility: TokenStream, name: &'static str) -> TokenStream {
     let name = names::fixed(name);
-    quote!(#[rustfmt::skip] #visibility mod #name;)
+    quote!(#condition #[rustfmt::skip] #visibility mod #name;)
 }
 
 fn lib_docs(krate: &Crate) -> Vec<String> {
@@ -72,6 +86,16 @@ pub fn error(krate: &Crate) -> File {
         quote!(
             pub use crate::support::error::BoxError;
         ),
+        quote!(
+            #[cfg(feature = "client")]
+            pub use aws_smithy_runtime_api::client::result::ConnectorError;
+        ),
+        quote! {
+            /// Why a call failed, and where: before anything was sent, on the way, or at the service.
+            #[cfg(feature = "client")]
+            pub type SdkError<E, R = crate::config::http::HttpResponse> =
+                aws_smithy_runtime_api::client::result::SdkError<E, R>;
+        },
     ];
     if has_enums(krate) {
         items.push(quote!(

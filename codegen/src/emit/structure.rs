@@ -1,7 +1,7 @@
 //! A structure in a file of its own: declaration, the table of its members, and what goes over the wire.
 
 use super::prelude::Prelude;
-use super::{File, Item, Table, docs, value};
+use super::{Condition, File, Item, Table, docs, value};
 use crate::ir::{Crate, Role, Structure};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -84,6 +84,10 @@ fn declaration(structure: &Structure, prelude: &Prelude) -> TokenStream {
 
 fn table(structure: &Structure, prelude: &Prelude) -> Table {
     let Structure { name, builder, .. } = structure;
+    let builder = match &structure.fluent {
+        Some(fluent) => format!("{builder}, {fluent}"),
+        None => builder.to_string(),
+    };
     let built = match structure.is_fallible() {
         true => format!("{builder} => Result<{name}>"),
         false => format!("{builder} => {name}"),
@@ -95,7 +99,7 @@ fn table(structure: &Structure, prelude: &Prelude) -> Table {
         Role::Error => ("error", format!("{built} = {:?}", structure.wire)),
     };
     let rows = structure.fields.iter().map(|field| value::row(field, prelude)).collect();
-    Table { name: macro_name, head, rows }
+    Table { name: macro_name, condition: Condition::Always, head, rows }
 }
 
 /// Tokens of a type that this room spelled itself.

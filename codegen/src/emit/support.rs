@@ -16,6 +16,18 @@ macro_rules! runtime {
 
 runtime! {
     "aws_json"
+    "client"
+    "client_auth"
+    "client_call"
+    "client_config"
+    "client_customize"
+    "client_endpoint"
+    "client_endpoint_stand_in"
+    "client_fluent"
+    "client_idempotency"
+    "client_operation"
+    "client_sleep"
+    "client_tracking"
     "envelope"
     "error"
     "error_shape"
@@ -42,6 +54,7 @@ runtime! {
     "read_value"
     "request_id"
     "scan"
+    "service_error"
     "shape"
     "string_enum"
     "structure"
@@ -66,8 +79,9 @@ runtime! {
 /// `support.rs`: the list of the copied modules.
 pub fn root(krate: &Crate, modules: &BTreeSet<&'static str>) -> File {
     let modules = modules.iter().map(|name| {
+        let condition = (*name == "client" || name.starts_with("client_")).then(|| quote!(#[cfg(feature = "client")]));
         let name = names::fixed(name);
-        Item::Rust(quote!(pub mod #name;))
+        Item::Rust(quote!(#condition pub mod #name;))
     });
     File {
         path: "support.rs".to_owned(),

@@ -45,6 +45,7 @@ impl Lowering<'_> {
                 format!("The member `{}`.", member.name)
             }),
             sensitive: shape.sensitive || self.is_sensitive(&member.target),
+            is_token: role == Role::Input && member.idempotency_token,
             name: names::field(&member.name),
             value,
             presence,
@@ -118,6 +119,7 @@ fn message() -> Field {
         getter: names::getter(MESSAGE),
         docs: vec!["What the service says about the error, if anything.".to_owned()],
         sensitive: false,
+        is_token: false,
         name: names::field(MESSAGE),
         value: Value::String,
         presence: Presence::Optional,

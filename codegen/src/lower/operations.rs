@@ -1,10 +1,12 @@
 //! Operations: marker, input, output and the enum of their errors.
 
+use super::usage::targets;
 use super::{Lowering, documentation};
 use crate::ast::ShapeId;
 use crate::ir::{self, ErrorEnum, ErrorVariant, Role};
 use crate::model::{Kind, Operation};
 use crate::names;
+use std::collections::BTreeSet;
 
 impl Lowering<'_> {
     pub(super) fn operation(&mut self, operation: &Operation) -> ir::Operation {
@@ -21,8 +23,10 @@ impl Lowering<'_> {
             error: ErrorEnum {
                 name: names::operation_error(wire),
                 variants: operation.errors.iter().map(|error| self.error_variant(error)).collect(),
-                uneven: operation.errors.iter().any(|error| self.weight(error) > 7),
+                uneven: operation.errors.iter().any(|error| self.is_large(error)),
             },
+            fluent: names::fluent_builder(wire),
+            is_sensitive: operation.output.as_ref().is_some_and(|output| self.reaches_sensitive(output)),
             name: names::operation(wire),
         }
     }
@@ -45,6 +49,7 @@ impl Lowering<'_> {
             id: operation.id.to_string(),
             wire: wire.to_owned(),
             builder: names::builder(&name),
+            fluent: (role == Role::Input).then(|| names::fluent_builder(wire)),
             module: names::module(wire),
             docs: documentation(docs, None, || format!("{what} of [`{}`].", names::operation(wire))),
             role,
@@ -55,33 +60,58 @@ impl Lowering<'_> {
         }
     }
 
-    /// How many values lie side by side in a value of the shape; those of collections lie elsewhere.
-    fn weight(&self, id: &ShapeId) -> usize {
-        match &self.model.shapes[id].kind {
-            // A structure that contains itself is reported, and has no size.
-            Kind::Structure(structure) => {
-                let members = structure.members.iter().filter(|member| !member.recursive);
-                members.map(|member| self.weight(&member.target)).sum()
+    /// Whether a value of the shape holds more than seven values side by side; those of collections lie elsewhere.
+    fn is_large(&self, id: &ShapeId) -> bool {
+        let (mut values, mut structures) = (0, 0);
+        let mut todo = vec![id];
+        while let Some(id) = todo.pop() {
+            match &self.model.shapes[id].kind {
+                Kind::Structure(structure) => {
+                    structures += 1;
+                    // A structure that contains itself is reported, and has no size.
+                    let members = structure.members.iter().filter(|member| !member.recursive);
+                    todo.extend(members.map(|member| &member.target));
+                }
+                Kind::Map { .. } => values += 2,
+                Kind::Union(_)
+                | Kind::Blob
+                | Kind::Boolean
+                | Kind::String
+                | Kind::Byte
+                | Kind::Short
+                | Kind::Integer
+                | Kind::Long
+                | Kind::Float
+                | Kind::Double
+                | Kind::BigInteger
+                | Kind::BigDecimal
+                | Kind::Timestamp(_)
+                | Kind::Document
+                | Kind::Enum(_)
+                | Kind::IntEnum(_)
+                | Kind::List { .. } => values += 1,
             }
-            Kind::Map { .. } => 2,
-            Kind::Union(_)
-            | Kind::Blob
-            | Kind::Boolean
-            | Kind::String
-            | Kind::Byte
-            | Kind::Short
-            | Kind::Integer
-            | Kind::Long
-            | Kind::Float
-            | Kind::Double
-            | Kind::BigInteger
-            | Kind::BigDecimal
-            | Kind::Timestamp(_)
-            | Kind::Document
-            | Kind::Enum(_)
-            | Kind::IntEnum(_)
-            | Kind::List { .. } => 1,
+            if values > 7 || structures > 1000 {
+                return true;
+            }
         }
+        false
+    }
+
+    /// Whether the shape or something in it must not be shown (`smithy.api#sensitive`).
+    fn reaches_sensitive(&self, id: &ShapeId) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut todo = vec![id];
+        while let Some(id) = todo.pop() {
+            let shape = &self.model.shapes[id];
+            if shape.sensitive {
+                return true;
+            }
+            if seen.insert(id) {
+                todo.extend(targets(&shape.kind));
+            }
+        }
+        false
     }
 
     fn error_variant(&self, id: &ShapeId) -> ErrorVariant {

@@ -57,7 +57,7 @@ pub struct UpdateDomainInput {
 }
 
 input! {
-    UpdateDomainInputBuilder => Result<UpdateDomainInput>;
+    UpdateDomainInputBuilder, UpdateDomainFluentBuilder => Result<UpdateDomainInput>;
     domain_id, set_domain_id, get_domain_id: required str;
     name, set_name, get_name: sensitive required str;
     description, set_description, get_description: sensitive str;
@@ -147,8 +147,17 @@ operation_error! {
     ValidationException, is_validation_exception = "ValidationException";
 }
 
+#[cfg(feature = "client")]
+crate::support::client_operation::client_operation! {
+    "Voice ID", "UpdateDomain", update_domain, UpdateDomain, UpdateDomainInput, UpdateDomainInputBuilder, UpdateDomainOutput, UpdateDomainError, UpdateDomainFluentBuilder;
+    sensitive true;
+    attribute "DomainId" = domain_id;
+}
+
 /// Builders of the input and the output.
 pub mod builders {
+    #[cfg(feature = "client")]
+    pub use super::UpdateDomainFluentBuilder;
     pub use super::UpdateDomainInputBuilder;
     pub use super::UpdateDomainOutputBuilder;
 }

@@ -13,6 +13,12 @@ pub trait Input: WriteJson {
 
 /// Declares the builder and the methods of an input.
 macro_rules! input {
+    ($Builder:ident, $Fluent:ident => Result<$Name:ident>; $($rows:tt)*) => {
+        crate::support::shape::shape! { [input $Builder $Name] $($rows)* }
+
+        #[cfg(feature = "client")]
+        crate::support::client_fluent::fluent! { $Fluent $Builder $Name $($rows)* }
+    };
     ($Builder:ident => Result<$Name:ident>; $($rows:tt)*) => {
         crate::support::shape::shape! { [input $Builder $Name] $($rows)* }
     };

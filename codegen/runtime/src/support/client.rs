@@ -1,0 +1,174 @@
+//! The client: what all its calls share. One call is `client_call`'s, settings are `client_config`'s.
+
+use super::client_call::Operation;
+use super::client_config::{Builder, Config};
+use super::client_sleep::ThreadSleep;
+use super::client_tracking::FeatureTracker;
+use aws_runtime::auth::sigv4::SigV4AuthScheme;
+use aws_runtime::invocation_id::InvocationIdInterceptor;
+use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
+use aws_runtime::request_info::RequestInfoInterceptor;
+use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
+use aws_runtime::user_agent::UserAgentInterceptor;
+use aws_smithy_async::rt::sleep::SharedAsyncSleep;
+use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
+use aws_smithy_runtime::client::http::connection_poisoning::ConnectionPoisoningInterceptor;
+use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
+use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestrationV2;
+use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::SharedAuthScheme;
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_smithy_runtime_api::client::endpoint::{EndpointResolverParams, SharedEndpointResolver};
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::{
+    Order, RuntimePlugin, RuntimePlugins, SharedRuntimePlugin, StaticRuntimePlugin,
+};
+use aws_smithy_types::config_bag::{ConfigBag, Layer};
+use aws_types::sdk_config::SdkConfig;
+use std::sync::Arc;
+
+/// What a client must know of its service.
+#[derive(Debug)]
+pub struct Service {
+    /// What settings files and telemetry call it, such as `Voice ID`.
+    pub id: &'static str,
+    /// The same as a word, such as `voiceid`.
+    pub name: &'static str,
+    /// What signatures call it.
+    pub signing_name: &'static str,
+    /// The version of the crate.
+    pub version: &'static str,
+    /// The scope of its metrics.
+    pub scope: &'static str,
+    /// The rules that its model has for endpoints.
+    pub endpoints: fn() -> SharedEndpointResolver,
+    /// The parameters of these rules, from the settings of a call.
+    pub endpoint_params: fn(&ConfigBag) -> Result<EndpointResolverParams, BoxError>,
+}
+
+/// Calls the operations of the service.
+///
+/// A client is cheap to clone; clones share connections, credentials and the retry budget. What is missing in its
+/// configuration is an error of the calls, not a panic.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) handle: Arc<Handle>,
+}
+
+/// What clones of a client share.
+#[derive(Debug)]
+pub struct Handle {
+    conf: Config,
+    plugins: Result<RuntimePlugins, String>,
+}
+
+impl Client {
+    /// A client with this configuration.
+    pub fn from_conf(conf: Config) -> Self {
+        let plugins = plugins(&conf).map_err(|error| error.to_string());
+        Self { handle: Arc::new(Handle { conf, plugins }) }
+    }
+
+    /// A client with the settings that AWS clients share, such as those of `aws_config`.
+    pub fn new(sdk_config: &SdkConfig) -> Self {
+        Self::from_conf(sdk_config.into())
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> &Config {
+        &self.handle.conf
+    }
+}
+
+impl Handle {
+    /// The plugins of a call.
+    pub(crate) fn plugins(
+        &self,
+        call: &'static Operation,
+        settings: Option<Builder>,
+    ) -> Result<RuntimePlugins, BoxError> {
+        let plugins = self.plugins.clone()?.with_operation_plugin(call.plugin().clone());
+        Ok(match settings {
+            None => plugins,
+            Some(settings) => {
+                let (own, layer, components) = settings.into_override();
+                let settings = StaticRuntimePlugin::new().with_config(layer).with_runtime_components(components);
+                plugins.with_operation_plugins(own).with_operation_plugin(settings)
+            }
+        })
+    }
+}
+
+/// The plugins of every call. Components are merged here, once; only those of metrics have to be made for each call,
+/// since telemetry may be set up later.
+fn plugins(conf: &Config) -> Result<RuntimePlugins, BoxError> {
+    let metrics = MetricsRuntimePlugin::builder()
+        .with_scope(conf.service.scope)
+        .with_time_source(conf.components.time_source().unwrap_or_default())
+        .build()?;
+    let mut merged = RuntimeComponentsBuilder::new("client");
+    let mut plugins = RuntimePlugins::new();
+    for plugin in sources(conf)? {
+        if let Some(layer) = plugin.config() {
+            plugins = plugins.with_client_plugin(StaticRuntimePlugin::new().with_config(layer));
+        }
+        let components = plugin.runtime_components(&merged).into_owned();
+        merged = merged.merge_from(&components);
+    }
+    if merged.sleep_impl().is_none() {
+        merged.set_sleep_impl(Some(SharedAsyncSleep::new(ThreadSleep)));
+    }
+    let plugins = plugins
+        .with_client_plugin(StaticRuntimePlugin::new().with_runtime_components(merged))
+        .with_client_plugin(metrics);
+    let mut settings = ConfigBag::base();
+    plugins.apply_client_configuration(&mut settings)?.validate_base_client_config(&settings)?;
+    Ok(plugins)
+}
+
+/// Defaults, service and configuration, in the order in which they take effect.
+fn sources(conf: &Config) -> Result<Vec<SharedRuntimePlugin>, BoxError> {
+    let latest = cfg!(feature = "behavior-version-latest").then(BehaviorVersion::latest);
+    let version = conf.behavior_version.or(latest).ok_or(
+        "no behavior version: set one, as in `Config::builder().behavior_version(BehaviorVersion::latest())` or \
+         `aws_config::load_defaults(BehaviorVersion::latest())`, or enable the feature `behavior-version-latest`",
+    )?;
+    let name = conf.service.name;
+    let partition = conf.region().map_or_else(|| name.to_owned(), |region| format!("{name}-{region}"));
+    let defaults = DefaultPluginParams::new()
+        .with_retry_partition_name(partition)
+        .with_behavior_version(version)
+        .with_is_aws_sdk(true);
+    let mut sources: Vec<SharedRuntimePlugin> = default_plugins(defaults).into_iter().collect();
+    sources.push(SharedRuntimePlugin::new(service(conf.service)));
+    sources.push(SharedRuntimePlugin::new(conf.plugin()));
+    #[allow(deprecated, reason = "the other version makes unsigned calls of those that cannot be signed")]
+    sources.push(SharedRuntimePlugin::new(aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin::new()));
+    sources.extend(conf.plugins.iter().cloned());
+    sources.sort_by_key(RuntimePlugin::order);
+    Ok(sources)
+}
+
+/// What is the same for every client of the service. Interceptors that are not permanent can be disabled.
+fn service(service: &'static Service) -> StaticRuntimePlugin {
+    let mut layer = Layer::new("service");
+    layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
+    let components = RuntimeComponentsBuilder::new("service")
+        .with_auth_scheme_option_resolver(Some(super::client_auth::default_resolver()))
+        .with_endpoint_resolver(Some((service.endpoints)()))
+        .with_interceptor(SharedInterceptor::permanent(ConnectionPoisoningInterceptor::new()))
+        .with_retry_classifier(HttpStatusCodeClassifier::default())
+        .with_interceptor(SharedInterceptor::new(ServiceClockSkewInterceptor::new()))
+        .with_interceptor(SharedInterceptor::new(RequestInfoInterceptor::new()))
+        .with_interceptor(SharedInterceptor::new(UserAgentInterceptor::new()))
+        .with_interceptor(SharedInterceptor::new(InvocationIdInterceptor::new()))
+        .with_interceptor(SharedInterceptor::permanent(RecursionDetectionInterceptor::new()))
+        .with_interceptor(SharedInterceptor::permanent(FeatureTracker))
+        .with_auth_scheme(SharedAuthScheme::new(SigV4AuthScheme::new()));
+    StaticRuntimePlugin::new()
+        .with_order(Order::Defaults)
+        .with_config(layer.freeze())
+        .with_runtime_components(components)
+}

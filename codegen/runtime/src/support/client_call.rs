@@ -1,0 +1,291 @@
+//! One call: the operation as the runtime wants it, and the way through the runtime. Nothing here is instantiated for an
+//! operation but the few functions of [`Operation::of`] and [`send`].
+
+use super::client::{Handle, Service};
+use super::client_auth;
+use super::client_config::{Builder, CustomEndpoints};
+use super::client_customize::SendResult;
+use super::client_idempotency::IdempotencyTokenProvider;
+use super::operation;
+use aws_runtime::auth::{SigV4OperationSigningConfig, SigningOptions};
+use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
+use aws_runtime::service_clock_skew::ServiceClockSkewClassifier;
+use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
+use aws_smithy_runtime::client::retries::classifiers::{ModeledAsRetryableClassifier, TransientErrorClassifier};
+use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    BeforeSerializationInterceptorContextMut, BeforeSerializationInterceptorContextRef, Error, Input, Output,
+    OutputOrError,
+};
+use aws_smithy_runtime_api::client::interceptors::{Intercept, OverriddenHooks, SharedInterceptor};
+use aws_smithy_runtime_api::client::orchestrator::{
+    HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
+};
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, RuntimeComponentsBuilder};
+use aws_smithy_runtime_api::client::runtime_plugin::{SharedRuntimePlugin, StaticRuntimePlugin};
+use aws_smithy_runtime_api::client::ser_de::{
+    DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
+};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::retry::ProvideErrorKind;
+use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
+use aws_types::endpoint_config::EndpointUrl;
+use aws_types::region::Region;
+use std::fmt::Debug;
+use std::sync::OnceLock;
+use tracing::{Instrument, Span};
+
+/// An operation that a client can call.
+pub trait Call:
+    operation::Operation<
+        Input: Debug + Send + Sync + 'static,
+        Output: Debug + Send + Sync + 'static,
+        Error: std::error::Error + ProvideErrorKind + ProvideErrorMetadata + Send + Sync + 'static,
+    > + 'static
+{
+    /// The service.
+    const SERVICE: &'static Service;
+    /// Whether the output has sensitive members.
+    const IS_SENSITIVE: bool;
+    /// Names and values of the members that telemetry may have.
+    const ATTRIBUTES: &'static [(&'static str, fn(&Self::Input) -> Option<&str>)];
+
+    /// The descriptor.
+    fn operation() -> &'static Operation;
+
+    /// The span that a call is traced with.
+    fn span() -> Span;
+
+    /// The member that is a token for repeated calls.
+    fn token(_input: &mut Self::Input) -> Option<&mut Option<String>> {
+        None
+    }
+}
+
+/// An operation in the types of the runtime.
+#[derive(Debug)]
+pub struct Operation {
+    name: &'static str,
+    service: &'static Service,
+    is_sensitive: bool,
+    span: fn() -> Span,
+    serialize: fn(&Input) -> Result<HttpRequest, BoxError>,
+    deserialize: fn(&HttpResponse) -> OutputOrError,
+    capture: fn(&Input, &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes,
+    set_token: fn(&mut Input, &ConfigBag),
+    classifiers: fn(RuntimeComponentsBuilder) -> RuntimeComponentsBuilder,
+    plugin: OnceLock<SharedRuntimePlugin>,
+}
+
+impl Operation {
+    /// The descriptor of `O`.
+    pub const fn of<O: Call>() -> Self {
+        Self {
+            name: O::NAME,
+            service: O::SERVICE,
+            is_sensitive: O::IS_SENSITIVE,
+            span: O::span,
+            serialize: serialize::<O>,
+            deserialize: deserialize::<O>,
+            capture: capture::<O>,
+            set_token: set_token::<O>,
+            classifiers: classifiers::<O::Error>,
+            plugin: OnceLock::new(),
+        }
+    }
+
+    /// What the operation adds to the plugins of a client. It is the same for all of them.
+    pub fn plugin(&'static self) -> &'static SharedRuntimePlugin {
+        self.plugin.get_or_init(|| {
+            let plugin = StaticRuntimePlugin::new().with_config(self.layer());
+            SharedRuntimePlugin::new(plugin.with_runtime_components(self.components()))
+        })
+    }
+
+    /// Settings.
+    pub fn layer(&'static self) -> FrozenLayer {
+        let mut layer = Layer::new(self.name);
+        layer.store_put(SharedRequestSerializer::new(Codec(self)));
+        layer.store_put(SharedResponseDeserializer::new(Codec(self)));
+        let params = client_auth::Params::builder().operation_name(self.name).build();
+        layer.store_put(AuthSchemeOptionResolverParams::new(params.expect("the name is set")));
+        layer.store_put(Metadata::new(self.name, self.service.id));
+        if self.is_sensitive {
+            layer.store_put(SensitiveOutput);
+        }
+        let mut signing_options = SigningOptions::default();
+        signing_options.double_uri_encode = true;
+        signing_options.normalize_uri_path = true;
+        layer.store_put(SigV4OperationSigningConfig { signing_options, ..Default::default() });
+        layer.freeze()
+    }
+
+    /// Interceptors and retry classifiers.
+    pub fn components(&'static self) -> RuntimeComponentsBuilder {
+        let components = RuntimeComponentsBuilder::new(self.name)
+            .with_interceptor(SharedInterceptor::permanent(StalledStreamProtectionInterceptor::default()))
+            .with_interceptor(SharedInterceptor::permanent(Prepare(self)));
+        (self.classifiers)(components)
+    }
+}
+
+fn serialize<O: Call>(input: &Input) -> Result<HttpRequest, BoxError> {
+    let input = input.downcast_ref().ok_or("the input is of another operation")?;
+    Ok(O::request(input)?.map(SdkBody::from).try_into()?)
+}
+
+fn deserialize<O: Call>(response: &HttpResponse) -> OutputOrError {
+    let header = |name: &str| response.headers().get(name);
+    match O::response(response.status().as_u16(), &header, response.body().bytes().unwrap_or_default()) {
+        Ok(output) => Ok(Output::erase(output)),
+        Err(error) => Err(OrchestratorError::operation(Error::erase(error))),
+    }
+}
+
+fn capture<O: Call>(input: &Input, requested: &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes {
+    let mut captured = CapturedTelemetryAttributes::new();
+    let Some(input) = input.downcast_ref() else { return captured };
+    for (name, value) in O::ATTRIBUTES {
+        if let Some(value) = value(input).filter(|_| requested.should_capture(name)) {
+            captured.insert(name, value);
+        }
+    }
+    captured
+}
+
+fn set_token<O: Call>(input: &mut Input, settings: &ConfigBag) {
+    if let Some(token @ None) = input.downcast_mut().and_then(O::token) {
+        let provider = settings.load::<IdempotencyTokenProvider>().cloned();
+        *token = Some(provider.unwrap_or_else(IdempotencyTokenProvider::random).make_idempotency_token());
+    }
+}
+
+fn classifiers<E>(components: RuntimeComponentsBuilder) -> RuntimeComponentsBuilder
+where
+    E: std::error::Error + ProvideErrorKind + ProvideErrorMetadata + Send + Sync + 'static,
+{
+    components
+        .with_retry_classifier(TransientErrorClassifier::<E>::new())
+        .with_retry_classifier(ModeledAsRetryableClassifier::<E>::new())
+        .with_retry_classifier(AwsErrorCodeClassifier::<E>::new())
+        .with_retry_classifier(ServiceClockSkewClassifier::<E>::new())
+}
+
+#[derive(Debug)]
+struct Codec(&'static Operation);
+
+impl SerializeRequest for Codec {
+    fn serialize_input(&self, input: Input, _: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+        (self.0.serialize)(&input)
+    }
+}
+
+impl DeserializeResponse for Codec {
+    fn deserialize_nonstreaming_with_config(&self, response: &HttpResponse, _: &ConfigBag) -> OutputOrError {
+        tracing::debug!(request_id = ?aws_types::request_id::RequestId::request_id(response));
+        (self.0.deserialize)(response)
+    }
+}
+
+/// Completes settings and input before anything else happens.
+#[derive(Debug)]
+struct Prepare(&'static Operation);
+
+impl Intercept for Prepare {
+    fn name(&self) -> &'static str {
+        "Prepare"
+    }
+
+    fn read_before_execution(
+        &self,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
+        settings: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        if let Some(requested) = settings.load::<RequestedTelemetryAttributes>().filter(|it| !it.is_empty()) {
+            let captured = (self.0.capture)(context.input(), requested);
+            settings.interceptor_state().store_put(captured);
+        }
+        check_endpoint(settings)?;
+        // The endpoint phase of the runtime panics without them.
+        let params = (self.0.service.endpoint_params)(settings)?;
+        settings.interceptor_state().store_put(params);
+        Ok(())
+    }
+
+    fn modify_before_serialization(
+        &self,
+        context: &mut BeforeSerializationInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        settings: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        (self.0.set_token)(context.input_mut(), settings);
+        Ok(())
+    }
+
+    fn overridden_hooks(&self) -> OverriddenHooks {
+        OverriddenHooks::READ_BEFORE_EXECUTION | OverriddenHooks::MODIFY_BEFORE_SERIALIZATION
+    }
+}
+
+/// An error that says what to set if calls cannot have an endpoint.
+fn check_endpoint(settings: &ConfigBag) -> Result<(), BoxError> {
+    if settings.load::<CustomEndpoints>().is_some() {
+        return Ok(());
+    }
+    let Some(EndpointUrl(url)) = settings.load::<EndpointUrl>() else {
+        return match settings.load::<Region>() {
+            Some(_) => Ok(()),
+            None => Err("no region: set one, as in `Config::builder().region(Region::new(\"us-east-1\"))`, in the \
+                         environment variable `AWS_REGION` or in the profile, or set `endpoint_url`"
+                .into()),
+        };
+    };
+    // The messages leave out the URL itself, which may contain a password.
+    let uri: http::Uri = url.parse().map_err(|error| format!("the endpoint URL cannot be read: {error}"))?;
+    let problem = match (uri.scheme_str(), uri.authority()) {
+        (Some("http" | "https"), Some(authority)) if authority.as_str().contains('@') => "has a user name",
+        (Some("http" | "https"), Some(_)) if uri.query().is_some() => "has a query",
+        (Some("http" | "https"), Some(_)) => return Ok(()),
+        _ => "does not start with `http://` or `https://` and a host",
+    };
+    Err(format!("the endpoint URL {problem}").into())
+}
+
+/// Sends a call.
+pub async fn send<O: Call>(
+    client: &Handle,
+    input: Result<O::Input, BuildError>,
+    settings: Option<Builder>,
+) -> SendResult<O::Output, O::Error> {
+    let result = match input {
+        Ok(input) => drive(client, O::operation(), Input::erase(input), settings).await,
+        Err(error) => Err(SdkError::construction_failure(error)),
+    };
+    match result {
+        Ok(output) => Ok(output.downcast::<O::Output>().expect("an output of this operation")),
+        Err(error) => {
+            Err(error.map_service_error(|error| error.downcast::<O::Error>().expect("an error of this operation")))
+        }
+    }
+}
+
+/// The way through the runtime. The future is large, hence on the heap.
+fn drive(
+    client: &Handle,
+    call: &'static Operation,
+    input: Input,
+    settings: Option<Builder>,
+) -> super::client_customize::BoxFuture<SendResult<Output, Error>> {
+    let plugins = client.plugins(call, settings);
+    let future = async move {
+        let plugins = plugins.map_err(SdkError::construction_failure)?;
+        invoke_with_stop_point(call.service.id, call.name, input, &plugins, StopPoint::None).await?.finalize()
+    };
+    Box::pin(future.instrument((call.span)()))
+}

@@ -1,0 +1,85 @@
+//! The crate's `Error`: whatever can go wrong with any operation. The errors of single operations are
+//! `operation_error`'s.
+
+use super::error::{BoxError, Unhandled};
+use aws_smithy_types::error::ErrorMetadata;
+
+/// An error that has no type.
+pub fn unhandled(source: impl Into<BoxError>, meta: ErrorMetadata) -> Unhandled {
+    Unhandled { source: source.into(), meta }
+}
+
+/// Declares what the error of a service can do; the head is
+/// `Error => Variant ...`, a row `module::OperationError => Variant ...`.
+macro_rules! service_error {
+    ($Error:ident => $($Variant:ident)*; $($module:ident::$Operation:ident => $($Of:ident)*;)*) => {
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl std::fmt::Display for $Error {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    $(Self::$Variant(error) => error.fmt(f)?,)*
+                    Self::Unhandled(error) => return error.fmt(f),
+                }
+                #[allow(unreachable_code, reason = "the service may have no errors of its own")]
+                match crate::support::request_id::RequestId::request_id(self) {
+                    Some(id) => write!(f, " (request id {id})"),
+                    None => Ok(()),
+                }
+            }
+        }
+
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl std::error::Error for $Error {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                match self {
+                    Self::Unhandled(error) => Some(&*error.source),
+                    #[allow(unreachable_patterns, reason = "the service may have no errors of its own")]
+                    _ => None,
+                }
+            }
+        }
+
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl aws_smithy_types::error::metadata::ProvideErrorMetadata for $Error {
+            fn meta(&self) -> &aws_smithy_types::error::ErrorMetadata {
+                match self {
+                    $(Self::$Variant(error) => &error.meta,)*
+                    Self::Unhandled(error) => &error.meta,
+                }
+            }
+        }
+
+        impl crate::support::request_id::RequestId for $Error {
+            fn request_id(&self) -> Option<&str> {
+                aws_smithy_types::error::metadata::ProvideErrorMetadata::meta(self).request_id()
+            }
+        }
+
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl From<crate::support::error::Unhandled> for $Error {
+            fn from(error: crate::support::error::Unhandled) -> Self {
+                Self::Unhandled(error)
+            }
+        }
+
+        impl From<aws_smithy_types::error::operation::BuildError> for $Error {
+            fn from(error: aws_smithy_types::error::operation::BuildError) -> Self {
+                crate::support::service_error::unhandled(error, Default::default()).into()
+            }
+        }
+
+        $(
+            #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+            impl From<crate::operation::$module::$Operation> for $Error {
+                fn from(error: crate::operation::$module::$Operation) -> Self {
+                    match error {
+                        $(crate::operation::$module::$Operation::$Of(error) => Self::$Of(error),)*
+                        crate::operation::$module::$Operation::Unhandled(error) => Self::Unhandled(error),
+                    }
+                }
+            }
+        )*
+    };
+}
+
+pub(crate) use service_error;

@@ -1,0 +1,143 @@
+//! The client: what a service and its operations add to the hand-written code that all clients share.
+
+use super::{Condition, File, Item, Table};
+use crate::ir::{Crate, ErrorEnum, Operation, Value};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `client.rs`
+pub fn client(krate: &Crate) -> File {
+    let items = vec![
+        quote! {
+            /// Calls with interceptors or settings of their own.
+            pub mod customize {
+                pub use crate::support::client_customize::CustomizableOperation;
+            }
+        },
+        quote!(
+            pub use crate::support::client::Client;
+        ),
+    ];
+    file("client.rs", krate, "The client.", items)
+}
+
+/// `config.rs`
+pub fn config(krate: &Crate) -> File {
+    let items = vec![
+        quote!(
+            pub mod endpoint;
+        ),
+        quote! {
+            /// How calls are authenticated.
+            pub mod auth {
+                pub use crate::support::client_auth::{
+                    BuildError, DefaultAuthSchemeResolver, Params, ParamsBuilder, ResolveAuthScheme,
+                };
+            }
+        },
+        quote!(
+            pub use crate::support::client_config::*;
+        ),
+        service(krate),
+        quote! {
+            impl Default for Builder {
+                fn default() -> Self {
+                    Self::of(&SERVICE)
+                }
+            }
+        },
+    ];
+    file("config.rs", krate, "Settings of the client.", items)
+}
+
+fn service(krate: &Crate) -> TokenStream {
+    let crate::ir::Service { sdk_id, name, signing_name, .. } = &krate.service;
+    let scope = format!("aws-sdk-{name}");
+    quote! {
+        pub(crate) static SERVICE: crate::support::client::Service = crate::support::client::Service {
+            id: #sdk_id,
+            name: #name,
+            signing_name: #signing_name,
+            scope: #scope,
+            version: crate::meta::PKG_VERSION,
+            endpoints: endpoint::default_resolver,
+            endpoint_params: endpoint::params,
+        };
+    }
+}
+
+/// `config/endpoint.rs`
+pub fn endpoint(krate: &Crate) -> File {
+    let prefix = &krate.service.endpoint_prefix;
+    let items = vec![
+        quote!(
+            pub use crate::support::client_endpoint_stand_in::{InvalidParams, Params, ParamsBuilder};
+        ),
+        quote! {
+            fn resolve(params: &Params) -> Result<Endpoint, crate::error::BoxError> {
+                crate::support::client_endpoint_stand_in::resolve(#prefix, params)
+            }
+        },
+        quote!(crate::support::client_endpoint::endpoint_resolver! { resolve }),
+    ];
+    file("config/endpoint.rs", krate, "How calls find their endpoint.", items)
+}
+
+/// `error_meta.rs`: the crate's `Error`.
+pub fn error(krate: &Crate) -> File {
+    let declaration = super::operation::error_enum(
+        &format!("What can go wrong with the operations of {}.", krate.title),
+        &crate::names::fixed("Error"),
+        krate.operations.iter().any(|operation| operation.error.uneven),
+        krate.errors.iter().map(|error| (&error.name, error.docs.as_slice())),
+    );
+    let all = krate.errors.iter().map(|error| error.name.to_string());
+    let table = Table {
+        name: "crate::support::service_error::service_error",
+        condition: Condition::Always,
+        head: format!("Error => {}", spaced(all)),
+        rows: krate.operations.iter().map(|operation| error_row(&operation.module, &operation.error)).collect(),
+    };
+    File {
+        path: "error_meta.rs".to_owned(),
+        shape: krate.service_id.clone(),
+        docs: vec!["The error of all operations.".to_owned()],
+        items: vec![Item::Rust(declaration), Item::Table(table)],
+    }
+}
+
+fn error_row(module: &proc_macro2::Ident, error: &ErrorEnum) -> String {
+    format!("{module}::{} => {}", error.name, spaced(error.variants.iter().map(|variant| variant.name.to_string())))
+}
+
+fn spaced(names: impl Iterator<Item = String>) -> String {
+    names.collect::<Vec<_>>().join(" ")
+}
+
+/// What makes an operation one that the client can call.
+pub fn operation(krate: &Crate, operation: &Operation) -> Table {
+    let Operation { name, module, wire, input, output, error, fluent, .. } = operation;
+    let head = format!(
+        "{:?}, {wire:?}, {module}, {name}, {}, {}, {}, {}, {fluent}",
+        krate.service.sdk_id, input.name, input.builder, output.name, error.name
+    );
+    let mut rows = vec![format!("sensitive {}", operation.is_sensitive)];
+    let texts = input.fields.iter().filter(|field| field.value == Value::String);
+    rows.extend(
+        texts
+            .clone()
+            .filter(|field| !field.sensitive)
+            .map(|field| format!("attribute {:?} = {}", field.wire, field.name)),
+    );
+    rows.extend(texts.filter(|field| field.is_token).map(|field| format!("token {}", field.name)));
+    Table { name: "crate::support::client_operation::client_operation", condition: Condition::Client, head, rows }
+}
+
+fn file(path: &str, krate: &Crate, doc: &str, items: Vec<TokenStream>) -> File {
+    File {
+        path: path.to_owned(),
+        shape: krate.service_id.clone(),
+        docs: vec![doc.to_owned()],
+        items: items.into_iter().map(Item::Rust).collect(),
+    }
+}
