@@ -86,7 +86,11 @@ impl Client {
 
 impl Handle {
     /// The plugins of a call.
-    pub(crate) fn plugins(&self, call: &'static Operation, settings: Option<Builder>) -> Result<RuntimePlugins, BoxError> {
+    pub(crate) fn plugins(
+        &self,
+        call: &'static Operation,
+        settings: Option<Builder>,
+    ) -> Result<RuntimePlugins, BoxError> {
         let plugins = self.plugins.clone()?.with_operation_plugin(call.plugin().clone());
         Ok(match settings {
             None => plugins,

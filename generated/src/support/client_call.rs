@@ -271,7 +271,9 @@ pub async fn send<O: Call>(
     };
     match result {
         Ok(output) => Ok(output.downcast::<O::Output>().expect("an output of this operation")),
-        Err(error) => Err(error.map_service_error(|error| error.downcast::<O::Error>().expect("an error of this operation"))),
+        Err(error) => {
+            Err(error.map_service_error(|error| error.downcast::<O::Error>().expect("an error of this operation")))
+        }
     }
 }
 

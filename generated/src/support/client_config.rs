@@ -563,7 +563,8 @@ fn endpoint_url(service: &Service, input: &SdkConfig) -> Option<String> {
     if input.get_origin("endpoint_url").is_client_config() {
         return of_all();
     }
-    let key = ServiceConfigKey::builder().service_id(service.id).env("AWS_ENDPOINT_URL").profile("endpoint_url").build();
+    let key =
+        ServiceConfigKey::builder().service_id(service.id).env("AWS_ENDPOINT_URL").profile("endpoint_url").build();
     input.service_config().and_then(|config| config.load_config(key.ok()?)).or_else(of_all)
 }
 

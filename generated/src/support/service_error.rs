@@ -5,10 +5,22 @@
 
 use super::error::{BoxError, Unhandled};
 use aws_smithy_types::error::ErrorMetadata;
+use std::fmt::{Display, Formatter, Result};
 
 /// An error that has no type.
 pub fn unhandled(source: impl Into<BoxError>, meta: ErrorMetadata) -> Unhandled {
     Unhandled { source: source.into(), meta }
+}
+
+/// The error, and what is behind it where it says nothing itself.
+pub fn explain(error: &Unhandled, f: &mut Formatter<'_>) -> Result {
+    error.fmt(f)?;
+    let mut behind = error.source.source().filter(|_| error.meta.code().or(error.meta.message()).is_none());
+    while let Some(source) = behind {
+        write!(f, ": {source}")?;
+        behind = source.source();
+    }
+    Ok(())
 }
 
 /// Declares what the error of a service can do; the head is
@@ -20,7 +32,7 @@ macro_rules! service_error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
                     $(Self::$Variant(error) => error.fmt(f)?,)*
-                    Self::Unhandled(error) => return error.fmt(f),
+                    Self::Unhandled(error) => return crate::support::service_error::explain(error, f),
                 }
                 #[allow(unreachable_code, reason = "the service may have no errors of its own")]
                 match crate::support::request_id::RequestId::request_id(self) {
