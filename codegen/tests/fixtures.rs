@@ -2,7 +2,7 @@
 //! and passes its documentation tests without a warning.
 //!
 //! A case is a folder of `fixtures/` with `model.json` and, as a snapshot, what `emit` and `protocol` make of it. The
-//! copied support code is not in the snapshot, but is compiled with it.
+//! copied support code is not in the snapshot, but is compiled with it. Some have `behaviour.rs`: tests of the crate.
 
 use codegen::diagnostic::Source;
 use codegen::resolve::{Operations, Selection};
@@ -36,7 +36,7 @@ fn emitted_code_is_as_reviewed() {
 
 /// One workspace for all cases, and a target directory that outlives the run, so that dependencies compile once.
 #[test]
-fn emitted_code_gives_no_warning() {
+fn emitted_code_works_and_gives_no_warning() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
     let cases: Vec<_> = cases().into_iter().filter(|case| !BLOCKED.contains(&case.as_str())).collect();
     let members: String = cases.iter().map(|case| format!("    \"{case}\",\n")).collect();
@@ -46,10 +46,11 @@ fn emitted_code_gives_no_warning() {
     for case in &cases {
         write_crate(&root.join(case), case);
     }
-    cargo(&root, &["clippy", "--workspace", "--quiet", "--", "-D", "warnings"]);
+    cargo(&root, &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);
     let excluded: Vec<_> = UNDOCUMENTED.iter().flat_map(|case| ["--exclude", case]).collect();
     cargo(&root, &[&["doc", "--workspace", "--quiet", "--no-deps"], &*excluded].concat());
     cargo(&root, &["test", "--workspace", "--quiet", "--doc"]);
+    cargo(&root, &["test", "--workspace", "--quiet", "--test", "behaviour"]);
 }
 
 /// Trap 53: the order of the shapes in a model has no meaning.
@@ -102,6 +103,9 @@ fn write_crate(root: &Path, case: &str) {
     // A stand-alone crate is a workspace of its own; this one is a member.
     let manifest = manifest.replace("\n[workspace]\n", "");
     write(&root.join("Cargo.toml"), &manifest);
+    if let Ok(tests) = fs::read_to_string(folder(case).join("behaviour.rs")) {
+        write(&root.join("tests/behaviour.rs"), &tests);
+    }
     for (path, text) in tree(case) {
         write(&root.join("src").join(path), &text);
     }

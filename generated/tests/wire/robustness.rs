@@ -63,6 +63,9 @@ fn json() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    // A test run writes nothing, not even what failed.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_bytes_panic(status in 100u16..600, body in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = parse(status, body).map_err(|error| format!("{error} {error:?}"));
