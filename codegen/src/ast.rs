@@ -1,6 +1,6 @@
 //! The JSON form of a model: shapes in the order of the text, each with the place where it stands.
 //!
-//! Knows JSON and shape ids. What a trait or a reference means is left to [`crate::traits`] and [`crate::resolve`].
+//! Knows JSON and shape ids. What a trait or a reference means is left to `traits` and [`crate::resolve`].
 
 mod id;
 mod node;

@@ -1,6 +1,6 @@
 //! What a selected part of a Smithy model means, with every reference resolved.
 //!
-//! [`crate::resolve`] makes it and [`crate::lower`] reads it. Nothing here knows JSON, and nothing here knows Rust.
+//! [`crate::resolve`] makes it and `lower` reads it. Nothing here knows JSON, and nothing here knows Rust.
 #![expect(missing_docs, reason = "fields that say what they are by name have no text")]
 
 use crate::ast::ShapeId;

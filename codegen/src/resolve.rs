@@ -1,7 +1,7 @@
 //! A model as written and a choice of operations in, [`Model`] out: every reference followed, mixins taken apart, each
 //! member with its nullability.
 //!
-//! Knows what Smithy means. JSON ends at [`crate::ast`], trait ids at [`crate::traits`].
+//! Knows what Smithy means. JSON ends at [`crate::ast`], trait ids at `traits`.
 
 mod closure;
 mod elements;
