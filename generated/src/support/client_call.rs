@@ -43,6 +43,9 @@ use std::fmt::Debug;
 use std::sync::OnceLock;
 use tracing::{Instrument, Span};
 
+/// Name and value of a member.
+pub type Attribute<I> = (&'static str, fn(&I) -> Option<&str>);
+
 /// An operation that a client can call.
 pub trait Call:
     operation::Operation<
@@ -56,7 +59,7 @@ pub trait Call:
     /// Whether the output has sensitive members.
     const IS_SENSITIVE: bool;
     /// Names and values of the members that telemetry may have.
-    const ATTRIBUTES: &'static [(&'static str, fn(&Self::Input) -> Option<&str>)];
+    const ATTRIBUTES: &'static [Attribute<Self::Input>];
 
     /// The descriptor.
     fn operation() -> &'static Operation;

@@ -14,7 +14,7 @@ macro_rules! client_operation {
         impl crate::support::client_call::Call for $Op {
             const SERVICE: &'static crate::support::client::Service = &crate::config::SERVICE;
             const IS_SENSITIVE: bool = $sensitive;
-            const ATTRIBUTES: &'static [(&'static str, fn(&$Input) -> Option<&str>)] =
+            const ATTRIBUTES: &'static [crate::support::client_call::Attribute<$Input>] =
                 &[$(($attribute, |input| input.$member.as_deref())),*];
 
             fn operation() -> &'static crate::support::client_call::Operation {

@@ -105,8 +105,8 @@ impl Handle {
 /// since telemetry may be set up later.
 fn plugins(conf: &Config) -> Result<RuntimePlugins, BoxError> {
     let metrics = MetricsRuntimePlugin::builder()
-        .with_scope(conf.service.scope)
-        .with_time_source(conf.components.time_source().unwrap_or_default())
+        .with_scope(conf.source.service.scope)
+        .with_time_source(conf.source.components.time_source().unwrap_or_default())
         .build()?;
     let mut merged = RuntimeComponentsBuilder::new("client");
     let mut plugins = RuntimePlugins::new();
@@ -131,22 +131,22 @@ fn plugins(conf: &Config) -> Result<RuntimePlugins, BoxError> {
 /// Defaults, service and configuration, in the order in which they take effect.
 fn sources(conf: &Config) -> Result<Vec<SharedRuntimePlugin>, BoxError> {
     let latest = cfg!(feature = "behavior-version-latest").then(BehaviorVersion::latest);
-    let version = conf.behavior_version.or(latest).ok_or(
+    let version = conf.source.behavior_version.or(latest).ok_or(
         "no behavior version: set one, as in `Config::builder().behavior_version(BehaviorVersion::latest())` or \
          `aws_config::load_defaults(BehaviorVersion::latest())`, or enable the feature `behavior-version-latest`",
     )?;
-    let name = conf.service.name;
+    let name = conf.source.service.name;
     let partition = conf.region().map_or_else(|| name.to_owned(), |region| format!("{name}-{region}"));
     let defaults = DefaultPluginParams::new()
         .with_retry_partition_name(partition)
         .with_behavior_version(version)
         .with_is_aws_sdk(true);
     let mut sources: Vec<SharedRuntimePlugin> = default_plugins(defaults).into_iter().collect();
-    sources.push(SharedRuntimePlugin::new(service(conf.service)));
+    sources.push(SharedRuntimePlugin::new(service(conf.source.service)));
     sources.push(SharedRuntimePlugin::new(conf.plugin()));
     #[allow(deprecated, reason = "the other version makes unsigned calls of those that cannot be signed")]
     sources.push(SharedRuntimePlugin::new(aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin::new()));
-    sources.extend(conf.plugins.iter().cloned());
+    sources.extend(conf.source.plugins.iter().cloned());
     sources.sort_by_key(RuntimePlugin::order);
     Ok(sources)
 }

@@ -72,25 +72,121 @@ pub mod timeout {
     pub use aws_smithy_types::timeout::{TimeoutConfig, TimeoutConfigBuilder};
 }
 
+/// Declares methods of [`Config`] or [`Builder`]. Those of a builder come in pairs, where the first one is the second one
+/// by value; a row of them is `NAME(ARGUMENTS) = VALUE; SETTER(self, ARGUMENTS) = STATEMENT, "What they do";`.
+macro_rules! methods {
+    (Config: $($name:ident(&$self:ident) -> $Type:ty = $value:expr, $doc:literal;)*) => {
+        impl Config {
+            $(
+                #[doc = concat!($doc, ".")]
+                pub fn $name(&$self) -> $Type {
+                    $value
+                }
+            )*
+        }
+    };
+    (Builder: $(
+        $name:ident($($from:ident: $From:ty)?) = $($value:expr)?;
+        $set:ident($self:ident $(, $to:ident: $To:ty)?) = $store:expr, $doc:literal;
+    )*) => {
+        impl Builder {
+            $(
+                #[doc = concat!($doc, ".")]
+                pub fn $name(mut self $(, $from: $From)?) -> Self {
+                    self.$set($($value)?);
+                    self
+                }
+
+                #[doc = concat!($doc, ".")]
+                pub fn $set(&mut $self $(, $to: $To)?) -> &mut Self {
+                    $store;
+                    $self
+                }
+            )*
+        }
+    };
+}
+
+methods! { Config:
+    app_name(&self) -> Option<&AppName> = self.layer.load::<AppName>(), "The name of the program, if it is set";
+    auth_scheme_preference(&self) -> Option<&AuthSchemePreference> = self.layer.load::<AuthSchemePreference>(), "Which authentication schemes are tried first, if that is set";
+    auth_scheme_resolver(&self) -> Option<SharedAuthSchemeOptionResolver> = self.source.components.auth_scheme_option_resolver(), "What chooses among authentication schemes, if it is set";
+    auth_schemes(&self) -> impl Iterator<Item = SharedAuthScheme> + '_ = self.source.components.auth_schemes(), "The authentication schemes that were added";
+    disable_clock_skew_correction(&self) -> Option<bool> = self.layer.load::<DisableClockSkewCorrection>().map(DisableClockSkewCorrection::is_disabled), "Whether signatures always go by the local clock, if that is set";
+    endpoint_resolver(&self) -> SharedEndpointResolver = self.source.components.endpoint_resolver().unwrap_or_else(self.source.service.endpoints), "What finds the endpoints: what is set, or the rules of the service's model";
+    framework_metadata(&self) -> Vec<&FrameworkMetadata> = { let mut all: Vec<_> = self.layer.load::<FrameworkMetadata>().collect(); all.reverse(); all }, "What was added to the user agent, oldest first";
+    http_client(&self) -> Option<SharedHttpClient> = self.source.components.http_client(), "The HTTP client, if it is set";
+    identity_cache(&self) -> Option<SharedIdentityCache> = self.source.components.identity_cache(), "The cache of credentials, if it is set";
+    interceptors(&self) -> impl Iterator<Item = SharedInterceptor> + '_ = self.source.components.interceptors(), "The interceptors that were added";
+    invocation_id_generator(&self) -> Option<SharedInvocationIdGenerator> = self.layer.load::<SharedInvocationIdGenerator>().cloned(), "What makes the ids of calls, if it is set";
+    region(&self) -> Option<&Region> = self.layer.load::<Region>(), "The region, if it is set";
+    retry_classifiers(&self) -> impl Iterator<Item = SharedRetryClassifier> + '_ = self.source.components.retry_classifiers(), "The retry classifiers that were added";
+    retry_config(&self) -> Option<&RetryConfig> = self.layer.load::<RetryConfig>(), "How often and when calls are retried, if that is set";
+    retry_partition(&self) -> Option<&RetryPartition> = self.layer.load::<RetryPartition>(), "The retry budget, if it is set";
+    signing_name(&self) -> &'static str = self.source.service.signing_name, "What signatures call the service";
+    sleep_impl(&self) -> Option<SharedAsyncSleep> = self.source.components.sleep_impl(), "How to wait, if that is set";
+    stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> = self.layer.load::<StalledStreamProtectionConfig>(), "When a body that hardly moves is an error, if that is set";
+    time_source(&self) -> Option<SharedTimeSource> = self.source.components.time_source(), "The clock, if it is set";
+    timeout_config(&self) -> Option<&TimeoutConfig> = self.layer.load::<TimeoutConfig>(), "The timeouts, if they are set";
+    to_builder(&self) -> Builder = self.source.clone(), "A builder that starts with this configuration";
+}
+
+methods! { Builder:
+    allow_no_auth() =; set_allow_no_auth(self) = self.plugins.push(SharedRuntimePlugin::new(NoAuthRuntimePluginV2::new())), "Sends calls unsigned if there are no credentials";
+    app_name(it: AppName) = Some(it); set_app_name(self, it: Option<AppName>) = self.settings.store_or_unset(it), "Sets the name of the program, which becomes a part of the user agent";
+    auth_scheme_preference(it: impl Into<AuthSchemePreference>) = Some(it.into());
+    set_auth_scheme_preference(self, it: Option<AuthSchemePreference>) = self.settings.store_or_unset(it), "Sets which authentication schemes are tried first";
+    auth_scheme_resolver(it: impl ResolveAuthScheme + 'static) = it;
+    set_auth_scheme_resolver(self, it: impl ResolveAuthScheme + 'static) = self.components.set_auth_scheme_option_resolver(Some(it.into_shared_resolver())), "Sets what chooses among authentication schemes";
+    behavior_version(it: BehaviorVersion) = Some(it); set_behavior_version(self, it: Option<BehaviorVersion>) = self.behavior_version = it, "Sets the version of the defaults that the program is written for";
+    credentials_provider(it: impl ProvideCredentials + 'static) = Some(SharedCredentialsProvider::new(it));
+    set_credentials_provider(self, it: Option<SharedCredentialsProvider>) = it.map(|it| self.components.set_identity_resolver(SCHEME_ID, it)), "Sets where credentials come from; `None` changes nothing";
+    disable_clock_skew_correction(it: impl Into<Option<bool>>) = it.into();
+    set_disable_clock_skew_correction(self, it: Option<bool>) = self.settings.store_or_unset(it.map(DisableClockSkewCorrection::from)), "Sets whether signatures go by the local clock even if it is found to be wrong";
+    endpoint_url(it: impl Into<String>) = Some(it.into()); set_endpoint_url(self, it: Option<String>) = self.settings.store_or_unset(it.map(EndpointUrl)), "Sets the URL that calls go to instead of that of the region";
+    framework_metadata(it: FrameworkMetadata) = it; push_framework_metadata(self, it: FrameworkMetadata) = self.settings.store_append(it), "Adds to the user agent";
+    http_client(it: impl HttpClient + 'static) = Some(it.into_shared()); set_http_client(self, it: Option<SharedHttpClient>) = self.components.set_http_client(it), "Sets the HTTP client";
+    idempotency_token_provider(it: impl Into<IdempotencyTokenProvider>) = Some(it.into());
+    set_idempotency_token_provider(self, it: Option<IdempotencyTokenProvider>) = self.settings.store_or_unset(it), "Sets what makes the tokens of calls that may be repeated";
+    identity_cache(it: impl ResolveCachedIdentity + 'static) = it; set_identity_cache(self, it: impl ResolveCachedIdentity + 'static) = self.components.set_identity_cache(Some(it)), "Sets the cache of credentials";
+    interceptor(it: impl Intercept + 'static) = SharedInterceptor::new(it); push_interceptor(self, it: SharedInterceptor) = self.components.push_interceptor(it), "Adds an interceptor";
+    invocation_id_generator(it: impl InvocationIdGenerator + 'static) = Some(SharedInvocationIdGenerator::new(it));
+    set_invocation_id_generator(self, it: Option<SharedInvocationIdGenerator>) = self.settings.store_or_unset(it), "Sets what makes the ids of calls";
+    region(it: impl Into<Option<Region>>) = it.into(); set_region(self, it: Option<Region>) = self.settings.store_or_unset(it), "Sets the region";
+    retry_classifier(it: impl ClassifyRetry + 'static) = SharedRetryClassifier::new(it); push_retry_classifier(self, it: SharedRetryClassifier) = self.components.push_retry_classifier(it), "Adds a retry classifier";
+    retry_config(it: RetryConfig) = Some(it); set_retry_config(self, it: Option<RetryConfig>) = it.map(|it| self.settings.store_put(it)), "Sets how often and when calls are retried; `None` changes nothing";
+    retry_partition(it: RetryPartition) = Some(it); set_retry_partition(self, it: Option<RetryPartition>) = it.map(|it| self.settings.store_put(it)), "Sets the retry budget, which clients of one partition share; `None` changes nothing";
+    sleep_impl(it: impl AsyncSleep + 'static) = Some(it.into_shared()); set_sleep_impl(self, it: Option<SharedAsyncSleep>) = self.components.set_sleep_impl(it), "Sets how to wait, for retries and timeouts";
+    stalled_stream_protection(it: StalledStreamProtectionConfig) = Some(it);
+    set_stalled_stream_protection(self, it: Option<StalledStreamProtectionConfig>) = self.settings.store_or_unset(it), "Sets when a body that hardly moves is an error";
+    time_source(it: impl TimeSource + 'static) = Some(it.into_shared()); set_time_source(self, it: Option<SharedTimeSource>) = self.components.set_time_source(it), "Sets the clock";
+    timeout_config(it: TimeoutConfig) = Some(it); set_timeout_config(self, it: Option<TimeoutConfig>) = it.map(|it| self.add_timeouts(it)), "Sets timeouts; those that are not set stay as they are";
+    use_dual_stack(it: impl Into<bool>) = Some(it.into()); set_use_dual_stack(self, it: Option<bool>) = self.settings.store_or_unset(it.map(UseDualStack)), "Sets whether calls go to endpoints with IPv6";
+    use_fips(it: impl Into<bool>) = Some(it.into()); set_use_fips(self, it: Option<bool>) = self.settings.store_or_unset(it.map(UseFips)), "Sets whether calls go to endpoints that comply with FIPS 140";
+}
+
+#[cfg(feature = "test-util")]
+methods! { Builder:
+    with_test_defaults() =; apply_test_defaults(self) = self.test_defaults(), "Fixes clock, credentials, tokens and user agent, for tests";
+    with_test_defaults_v2() =; apply_test_defaults_v2(self) = self.test_defaults().default_region(), "Fixes clock, credentials, tokens and user agent, and the region if it is not set, for tests";
+}
+
 /// The configuration of a client.
 #[derive(Clone, Debug)]
 pub struct Config {
-    pub(crate) service: &'static Service,
     layer: FrozenLayer,
-    settings: CloneableLayer,
-    pub(crate) components: RuntimeComponentsBuilder,
-    pub(crate) plugins: Vec<SharedRuntimePlugin>,
-    pub(crate) behavior_version: Option<BehaviorVersion>,
+    /// What it was built from.
+    pub(crate) source: Builder,
 }
 
 /// Builder of [`Config`].
 #[derive(Clone, Debug)]
 pub struct Builder {
-    service: &'static Service,
+    pub(crate) service: &'static Service,
     settings: CloneableLayer,
-    components: RuntimeComponentsBuilder,
-    plugins: Vec<SharedRuntimePlugin>,
-    behavior_version: Option<BehaviorVersion>,
+    pub(crate) components: RuntimeComponentsBuilder,
+    pub(crate) plugins: Vec<SharedRuntimePlugin>,
+    pub(crate) behavior_version: Option<BehaviorVersion>,
 }
 
 /// Marks that endpoints do not come from the rules of the model.
@@ -99,117 +195,6 @@ pub(crate) struct CustomEndpoints;
 
 impl Storable for CustomEndpoints {
     type Storer = StoreReplace<Self>;
-}
-
-/// Declares settings; a row is `KIND NAME, OTHER METHODS: TYPE => STORED = "what it is"`. The kinds:
-///
-/// - `value`: kept as it is, removed by `None`; `kept`: not removed by `None`, so that defaults stay;
-/// - `wrapped`: made by anything that can be converted, kept in another type; `optional`: the same, `None` included;
-/// - `component`: something that implements a trait; `list`: any number of these.
-#[rustfmt::skip]
-macro_rules! settings {
-    ($($kind:ident $name:ident, $($method:ident),+: $Type:path $(=> $Stored:path)? = $what:literal;)*) => {
-        impl Config {
-            $(settings! { @config $kind $name, $($method),+: $Type $(=> $Stored)? = $what })*
-        }
-
-        impl Builder {
-            $(settings! { @builder $kind $name, $($method),+: $Type $(=> $Stored)? = $what })*
-        }
-    };
-
-    (@config component $name:ident, $set:ident: $Trait:path => $Shared:path = $what:literal) => {
-        #[doc = concat!("What is set as ", $what, ".")]
-        pub fn $name(&self) -> Option<$Shared> { self.components.$name() }
-    };
-    (@config list $one:ident, $push:ident, $set:ident, $all:ident: $Trait:path => $Shared:path = $what:literal) => {
-        #[doc = concat!("The ", $what, "s.")]
-        pub fn $all(&self) -> impl Iterator<Item = $Shared> + '_ { self.components.$all() }
-    };
-    (@config wrapped $($row:tt)+) => {};
-    (@config optional $($row:tt)+) => {};
-    (@config $kind:ident $name:ident, $set:ident: $Type:path = $what:literal) => {
-        #[doc = concat!("What is set as ", $what, ".")]
-        pub fn $name(&self) -> Option<&$Type> { self.layer.load::<$Type>() }
-    };
-
-    (@builder value $name:ident, $set:ident: $Type:path = $what:literal) => {
-        settings! { @setters $name, $set: $Type, Some, $Type = $what; settings, settings.store_or_unset($name) }
-    };
-    (@builder kept $name:ident, $set:ident: $Type:path = $what:literal) => {
-        settings! { @setters $name, $set: $Type, Some, $Type = $what; settings, $name.map(|value| settings.store_put(value)) }
-    };
-    (@builder wrapped $name:ident, $set:ident: $Type:path => $stored:path = $what:literal) => {
-        settings! { @setters $name, $set: impl Into<$Type>, Some, $Type = $what; settings, settings.store_or_unset($name.map($stored)) }
-    };
-    (@builder optional $name:ident, $set:ident: $Type:path => $stored:path = $what:literal) => {
-        settings! { @setters $name, $set: impl Into<Option<$Type>>, std::convert::identity, $Type = $what; settings, settings.store_or_unset($name.map($stored)) }
-    };
-    (@setters $name:ident, $set:ident: $Argument:ty, $some:expr, $Type:ty = $what:literal; $settings:ident, $store:expr) => {
-        #[doc = concat!("Sets ", $what, ".")]
-        pub fn $name(mut self, $name: $Argument) -> Self {
-            self.$set($some($name.into()));
-            self
-        }
-
-        #[doc = concat!("Sets or clears ", $what, ".")]
-        pub fn $set(&mut self, $name: Option<$Type>) -> &mut Self {
-            let $settings = &mut self.settings;
-            $store;
-            self
-        }
-    };
-    (@builder component $name:ident, $set:ident: $Trait:path => $Shared:path = $what:literal) => {
-        #[doc = concat!("Sets ", $what, ".")]
-        pub fn $name(mut self, $name: impl $Trait + 'static) -> Self {
-            self.$set(Some($name.into_shared()));
-            self
-        }
-
-        #[doc = concat!("Sets or clears ", $what, ".")]
-        pub fn $set(&mut self, $name: Option<$Shared>) -> &mut Self {
-            self.components.$set($name);
-            self
-        }
-    };
-    (@builder list $one:ident, $push:ident, $set:ident, $all:ident: $Trait:path => $Shared:path = $what:literal) => {
-        #[doc = concat!("Adds ", $what, ".")]
-        pub fn $one(mut self, $one: impl $Trait + 'static) -> Self {
-            self.$push(<$Shared>::new($one));
-            self
-        }
-
-        #[doc = concat!("Adds ", $what, ".")]
-        pub fn $push(&mut self, $one: $Shared) -> &mut Self {
-            self.components.$push($one);
-            self
-        }
-
-        #[doc = concat!("Replaces all that was added before as ", $what, ".")]
-        pub fn $set(&mut self, $all: impl IntoIterator<Item = $Shared>) -> &mut Self {
-            self.components.$set($all.into_iter());
-            self
-        }
-    };
-}
-
-settings! {
-    value stalled_stream_protection, set_stalled_stream_protection: StalledStreamProtectionConfig = "when a body that hardly moves is an error";
-    wrapped idempotency_token_provider, set_idempotency_token_provider: IdempotencyTokenProvider => std::convert::identity = "what makes the tokens of calls that may be repeated";
-    component http_client, set_http_client: HttpClient => SharedHttpClient = "the HTTP client";
-    wrapped auth_scheme_preference, set_auth_scheme_preference: AuthSchemePreference => std::convert::identity = "which authentication schemes are tried first";
-    kept retry_config, set_retry_config: RetryConfig = "how often and when calls are retried";
-    component sleep_impl, set_sleep_impl: AsyncSleep => SharedAsyncSleep = "how to wait, for retries and timeouts";
-    kept retry_partition, set_retry_partition: RetryPartition = "the partition of the retry budget, which clients of one partition share";
-    list interceptor, push_interceptor, set_interceptors, interceptors: Intercept => SharedInterceptor = "interceptor";
-    component time_source, set_time_source: TimeSource => SharedTimeSource = "the clock";
-    list retry_classifier, push_retry_classifier, set_retry_classifiers, retry_classifiers: ClassifyRetry => SharedRetryClassifier = "retry classifier";
-    value app_name, set_app_name: AppName = "the name of the program, as the user agent has it";
-    optional disable_clock_skew_correction, set_disable_clock_skew_correction: bool => DisableClockSkewCorrection::from = "whether signatures go by the local clock even if it is found to be wrong";
-    wrapped endpoint_url, set_endpoint_url: String => EndpointUrl = "the URL that calls go to instead of that of the region";
-    wrapped use_dual_stack, set_use_dual_stack: bool => UseDualStack = "whether calls go to endpoints with IPv6";
-    wrapped use_fips, set_use_fips: bool => UseFips = "whether calls go to endpoints that comply with FIPS 140";
-    optional region, set_region: Region => std::convert::identity = "the region";
 }
 
 impl Config {
@@ -223,74 +208,6 @@ impl Config {
         Builder::from(config).build()
     }
 
-    /// A builder that starts with this configuration.
-    pub fn to_builder(&self) -> Builder {
-        Builder {
-            service: self.service,
-            settings: self.settings.clone(),
-            components: self.components.clone(),
-            plugins: self.plugins.clone(),
-            behavior_version: self.behavior_version,
-        }
-    }
-
-    /// The authentication schemes that were added.
-    pub fn auth_schemes(&self) -> impl Iterator<Item = SharedAuthScheme> + '_ {
-        self.components.auth_schemes()
-    }
-
-    /// What chooses among authentication schemes, if it was set.
-    pub fn auth_scheme_resolver(&self) -> Option<SharedAuthSchemeOptionResolver> {
-        self.components.auth_scheme_option_resolver()
-    }
-
-    /// Which authentication schemes are tried first.
-    pub fn auth_scheme_preference(&self) -> Option<&AuthSchemePreference> {
-        self.layer.load::<AuthSchemePreference>()
-    }
-
-    /// What finds the endpoints: what was set, or the rules of the service's model.
-    pub fn endpoint_resolver(&self) -> SharedEndpointResolver {
-        self.components.endpoint_resolver().unwrap_or_else(self.service.endpoints)
-    }
-
-    /// The cache of credentials, if it was set.
-    pub fn identity_cache(&self) -> Option<SharedIdentityCache> {
-        self.components.identity_cache()
-    }
-
-    /// What was added to the user agent, oldest first.
-    pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
-        let mut all: Vec<_> = self.layer.load::<FrameworkMetadata>().collect();
-        all.reverse();
-        all
-    }
-
-    /// Whether signatures go by the local clock even if it is found to be wrong.
-    pub fn disable_clock_skew_correction(&self) -> Option<bool> {
-        self.layer.load::<DisableClockSkewCorrection>().map(DisableClockSkewCorrection::is_disabled)
-    }
-
-    /// The timeouts that are set.
-    pub fn timeout_config(&self) -> Option<&TimeoutConfig> {
-        self.layer.load::<TimeoutConfig>()
-    }
-
-    /// What makes the ids of calls, if it was set.
-    pub fn invocation_id_generator(&self) -> Option<SharedInvocationIdGenerator> {
-        self.layer.load::<SharedInvocationIdGenerator>().cloned()
-    }
-
-    /// What signatures call the service.
-    pub fn signing_name(&self) -> &'static str {
-        self.service.signing_name
-    }
-
-    /// The region.
-    pub fn region(&self) -> Option<&Region> {
-        self.layer.load::<Region>()
-    }
-
     /// Nothing.
     #[deprecated(note = "credentials cannot be had from a configuration; this is always `None`")]
     pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
@@ -298,7 +215,9 @@ impl Config {
     }
 
     pub(crate) fn plugin(&self) -> StaticRuntimePlugin {
-        StaticRuntimePlugin::new().with_config(self.layer.clone()).with_runtime_components(self.components.clone())
+        StaticRuntimePlugin::new()
+            .with_config(self.layer.clone())
+            .with_runtime_components(self.source.components.clone())
     }
 }
 
@@ -341,30 +260,6 @@ impl Builder {
         self
     }
 
-    /// Sets what chooses among authentication schemes.
-    pub fn auth_scheme_resolver(mut self, auth_scheme_resolver: impl ResolveAuthScheme + 'static) -> Self {
-        self.set_auth_scheme_resolver(auth_scheme_resolver);
-        self
-    }
-
-    /// Sets what chooses among authentication schemes.
-    pub fn set_auth_scheme_resolver(&mut self, auth_scheme_resolver: impl ResolveAuthScheme + 'static) -> &mut Self {
-        self.components.set_auth_scheme_option_resolver(Some(auth_scheme_resolver.into_shared_resolver()));
-        self
-    }
-
-    /// Sends calls unsigned if there are no credentials.
-    pub fn allow_no_auth(mut self) -> Self {
-        self.set_allow_no_auth();
-        self
-    }
-
-    /// Sends calls unsigned if there are no credentials.
-    pub fn set_allow_no_auth(&mut self) -> &mut Self {
-        self.plugins.push(SharedRuntimePlugin::new(NoAuthRuntimePluginV2::new()));
-        self
-    }
-
     /// Sets or clears what finds the endpoints. `endpoint_resolver` is the same by a type of this crate.
     pub fn set_endpoint_resolver(&mut self, endpoint_resolver: Option<SharedEndpointResolver>) -> &mut Self {
         self.settings.store_or_unset(endpoint_resolver.as_ref().map(|_| CustomEndpoints));
@@ -372,82 +267,15 @@ impl Builder {
         self
     }
 
-    /// Sets timeouts. Those that are not set stay as they are.
-    pub fn timeout_config(mut self, timeout_config: TimeoutConfig) -> Self {
-        self.set_timeout_config(Some(timeout_config));
+    /// Replaces the interceptors.
+    pub fn set_interceptors(&mut self, interceptors: impl IntoIterator<Item = SharedInterceptor>) -> &mut Self {
+        self.components.set_interceptors(interceptors.into_iter());
         self
     }
 
-    /// Sets timeouts. Those that are not set stay as they are.
-    pub fn set_timeout_config(&mut self, timeout_config: Option<TimeoutConfig>) -> &mut Self {
-        if let Some(mut timeouts) = timeout_config {
-            if let Some(before) = self.settings.load::<TimeoutConfig>() {
-                timeouts.take_defaults_from(before);
-            }
-            self.settings.store_put(timeouts);
-        }
-        self
-    }
-
-    /// Sets the cache of credentials.
-    pub fn identity_cache(mut self, identity_cache: impl ResolveCachedIdentity + 'static) -> Self {
-        self.set_identity_cache(identity_cache);
-        self
-    }
-
-    /// Sets the cache of credentials.
-    pub fn set_identity_cache(&mut self, identity_cache: impl ResolveCachedIdentity + 'static) -> &mut Self {
-        self.components.set_identity_cache(Some(identity_cache));
-        self
-    }
-
-    /// Adds to the user agent.
-    pub fn framework_metadata(mut self, framework_metadata: FrameworkMetadata) -> Self {
-        self.push_framework_metadata(framework_metadata);
-        self
-    }
-
-    /// Adds to the user agent.
-    pub fn push_framework_metadata(&mut self, framework_metadata: FrameworkMetadata) -> &mut Self {
-        self.settings.store_append(framework_metadata);
-        self
-    }
-
-    /// Sets what makes the ids of calls.
-    pub fn invocation_id_generator(mut self, generator: impl InvocationIdGenerator + 'static) -> Self {
-        self.set_invocation_id_generator(Some(SharedInvocationIdGenerator::new(generator)));
-        self
-    }
-
-    /// Sets or clears what makes the ids of calls.
-    pub fn set_invocation_id_generator(&mut self, generator: Option<SharedInvocationIdGenerator>) -> &mut Self {
-        self.settings.store_or_unset(generator);
-        self
-    }
-
-    /// Sets where credentials come from.
-    pub fn credentials_provider(mut self, credentials_provider: impl ProvideCredentials + 'static) -> Self {
-        self.set_credentials_provider(Some(SharedCredentialsProvider::new(credentials_provider)));
-        self
-    }
-
-    /// Sets where credentials come from. `None` changes nothing.
-    pub fn set_credentials_provider(&mut self, credentials_provider: Option<SharedCredentialsProvider>) -> &mut Self {
-        if let Some(provider) = credentials_provider {
-            self.components.set_identity_resolver(SCHEME_ID, provider);
-        }
-        self
-    }
-
-    /// Sets the version of defaults that the program was written for.
-    pub fn behavior_version(mut self, behavior_version: BehaviorVersion) -> Self {
-        self.set_behavior_version(Some(behavior_version));
-        self
-    }
-
-    /// Sets or clears the version of defaults that the program was written for.
-    pub fn set_behavior_version(&mut self, behavior_version: Option<BehaviorVersion>) -> &mut Self {
-        self.behavior_version = behavior_version;
+    /// Replaces the retry classifiers.
+    pub fn set_retry_classifiers(&mut self, all: impl IntoIterator<Item = SharedRetryClassifier>) -> &mut Self {
+        self.components.set_retry_classifiers(all.into_iter());
         self
     }
 
@@ -456,39 +284,27 @@ impl Builder {
         self.behavior_version(BehaviorVersion::latest())
     }
 
-    /// Fixes clock, credentials, tokens and user agent, for tests.
-    #[cfg(feature = "test-util")]
-    pub fn apply_test_defaults(&mut self) -> &mut Self {
-        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_234_567_890);
-        self.set_idempotency_token_provider(Some("00000000-0000-4000-8000-000000000000".into()));
-        self.set_time_source(Some(aws_smithy_async::time::StaticTimeSource::new(time).into_shared()));
-        self.settings.store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
-        self.set_credentials_provider(Some(SharedCredentialsProvider::new(Credentials::for_tests())));
-        self.set_behavior_version(Some(BehaviorVersion::latest()))
-    }
-
-    /// Fixes clock, credentials, tokens and user agent, for tests.
-    #[cfg(feature = "test-util")]
-    pub fn with_test_defaults(mut self) -> Self {
-        self.apply_test_defaults();
-        self
-    }
-
-    /// Fixes clock, credentials, tokens and user agent, and the region if it is not set, for tests.
-    #[cfg(feature = "test-util")]
-    pub fn apply_test_defaults_v2(&mut self) -> &mut Self {
-        self.apply_test_defaults();
-        if self.settings.load::<Region>().is_none() {
-            self.set_region(Some(Region::new("us-east-1")));
+    fn add_timeouts(&mut self, mut timeouts: TimeoutConfig) {
+        if let Some(before) = self.settings.load::<TimeoutConfig>() {
+            timeouts.take_defaults_from(before);
         }
-        self
+        self.settings.store_put(timeouts);
     }
 
-    /// Fixes clock, credentials, tokens and user agent, and the region if it is not set, for tests.
     #[cfg(feature = "test-util")]
-    pub fn with_test_defaults_v2(mut self) -> Self {
-        self.apply_test_defaults_v2();
-        self
+    fn test_defaults(&mut self) -> &mut Self {
+        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_234_567_890);
+        self.settings.store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
+        self.set_idempotency_token_provider(Some("00000000-0000-4000-8000-000000000000".into()))
+            .set_time_source(Some(aws_smithy_async::time::StaticTimeSource::new(time).into_shared()))
+            .set_credentials_provider(Some(SharedCredentialsProvider::new(Credentials::for_tests())))
+            .set_behavior_version(Some(BehaviorVersion::latest()))
+    }
+
+    #[cfg(feature = "test-util")]
+    fn default_region(&mut self) {
+        let region = self.settings.load::<Region>().cloned();
+        self.set_region(Some(region.unwrap_or(Region::from_static("us-east-1"))));
     }
 
     /// The configuration.
@@ -498,14 +314,8 @@ impl Builder {
         }
         self.settings.store_put(ApiMetadata::new(self.service.name, self.service.version));
         self.settings.store_put(SigningName::from_static(self.service.signing_name));
-        Config {
-            service: self.service,
-            layer: layer(&mut self.settings),
-            settings: self.settings,
-            components: self.components,
-            plugins: self.plugins,
-            behavior_version: self.behavior_version,
-        }
+        let layer = layer(&mut self.settings);
+        Config { layer, source: self }
     }
 
     /// Plugins, settings and components that hold for one call.
