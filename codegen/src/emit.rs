@@ -4,6 +4,7 @@
 
 mod client;
 mod docs;
+mod endpoint;
 mod enumeration;
 mod operation;
 pub mod prelude;
@@ -15,6 +16,7 @@ mod value;
 
 use crate::ir::{Crate, Type};
 use proc_macro2::TokenStream;
+use quote::quote;
 
 /// A source file of the generated crate, below `src/`.
 pub struct File {
@@ -68,9 +70,9 @@ pub fn files(krate: &Crate) -> Vec<File> {
         operation::list(krate),
         client::client(krate),
         client::config(krate),
-        client::endpoint(krate),
         client::error(krate),
     ];
+    files.extend(endpoint::files(krate));
     files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
     files.extend(krate.errors.iter().map(|error| structure::file(krate, error)));
     files.extend(krate.types.iter().map(|shape| match shape {
@@ -78,6 +80,11 @@ pub fn files(krate: &Crate) -> Vec<File> {
         Type::Enum(enumeration) => enumeration::file(enumeration),
     }));
     files
+}
+
+/// The attribute of what the tiers need that go beyond the core.
+fn runtime_tiers() -> TokenStream {
+    quote!(#[cfg(any(feature = "client", feature = "sigv4"))])
 }
 
 pub use support::{modules as support_modules, root as support_root};

@@ -2,6 +2,8 @@
 //!
 //! [`crate::lower`] makes it; [`crate::emit`] and [`crate::protocol`] turn it into tokens without looking anything up.
 
+pub mod endpoint;
+
 use crate::model::TimestampFormat;
 use crate::protocol::Protocol;
 use proc_macro2::Ident;
@@ -21,6 +23,8 @@ pub struct Crate {
     pub service: Service,
     pub docs: Docs,
     pub protocol: &'static dyn Protocol,
+    /// The endpoint rules, if the service has any.
+    pub endpoint: endpoint::Endpoint,
     /// In alphabetical order of their modules.
     pub operations: Vec<Operation>,
     /// In alphabetical order of their files.
@@ -38,7 +42,6 @@ pub struct Service {
     /// What signatures call it.
     pub signing_name: String,
     /// What the names of its hosts begin with.
-    pub endpoint_prefix: String,
 }
 
 /// Lines of Markdown, without `///`.

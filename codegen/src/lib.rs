@@ -8,6 +8,7 @@ pub mod ast;
 pub mod diagnostic;
 mod docs;
 mod emit;
+pub mod endpoint;
 mod ir;
 mod lower;
 mod manifest;

@@ -3,6 +3,7 @@
 //! Needs both vocabularies, for the last time: [`crate::ir`] knows no Smithy. Whatever a model asks for that cannot
 //! be had in Rust, or not yet, is a diagnostic here.
 
+mod endpoint;
 mod enums;
 mod fields;
 mod operations;
@@ -87,6 +88,7 @@ impl Lowering<'_> {
             service: self.service(),
             docs: service.docs.as_deref().map(|docs| markdown(docs, WIDTH)).unwrap_or_default(),
             protocol: self.protocol,
+            endpoint: self.endpoint(),
             operations,
             types,
             errors,
@@ -100,7 +102,6 @@ impl Lowering<'_> {
         ir::Service {
             sdk_id: service.sdk_id.clone(),
             signing_name: service.signing_name.clone().unwrap_or_else(|| name.clone()),
-            endpoint_prefix: service.endpoint_prefix.clone().unwrap_or_else(|| name.clone()),
             name,
         }
     }

@@ -5,6 +5,7 @@
 
 use crate::ast::ShapeId;
 use crate::diagnostic::Span;
+use crate::endpoint::rules::{Case, RuleSet};
 use std::collections::BTreeMap;
 
 /// A service, the selected operations and every shape they reach.
@@ -33,6 +34,10 @@ pub struct Service {
     pub endpoint_prefix: Option<String>,
     /// `aws.auth#sigv4` `name`.
     pub signing_name: Option<String>,
+    /// `smithy.rules#endpointRuleSet`.
+    pub endpoint_rules: Option<RuleSet>,
+    /// `smithy.rules#endpointTests`.
+    pub endpoint_cases: Vec<Case>,
     /// Protocol traits on the service, in model order.
     pub protocols: Vec<Protocol>,
     /// Errors that every operation of the service may give.

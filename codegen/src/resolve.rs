@@ -84,6 +84,8 @@ fn service(view: &View<'_, '_>, definitions: &Definitions<'_>, closure: &mut Clo
             sdk_id: facts.sdk_id.unwrap_or_else(|| id.name().to_owned()),
             endpoint_prefix: facts.endpoint_prefix,
             signing_name: facts.signing_name,
+            endpoint_rules: facts.endpoint_rules,
+            endpoint_cases: facts.endpoint_cases,
             protocols: facts.protocols,
             errors: closure.errors(&binding.errors),
             id: id.clone(),

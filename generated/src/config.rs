@@ -5,14 +5,17 @@
 pub mod endpoint;
 
 /// How calls are authenticated.
+#[cfg(feature = "client")]
 pub mod auth {
     pub use crate::support::client_auth::{
         BuildError, DefaultAuthSchemeResolver, Params, ParamsBuilder, ResolveAuthScheme,
     };
 }
 
+#[cfg(feature = "client")]
 pub use crate::support::client_config::*;
 
+#[cfg(feature = "client")]
 pub(crate) static SERVICE: crate::support::client::Service = crate::support::client::Service {
     id: "Voice ID",
     name: "voiceid",
@@ -23,6 +26,7 @@ pub(crate) static SERVICE: crate::support::client::Service = crate::support::cli
     endpoint_params: endpoint::params,
 };
 
+#[cfg(feature = "client")]
 impl Default for Builder {
     fn default() -> Self {
         Self::of(&SERVICE)

@@ -27,7 +27,7 @@
 #[cfg(feature = "client")]
 #[rustfmt::skip]
 pub mod client;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "sigv4"))]
 #[rustfmt::skip]
 pub mod config;
 #[rustfmt::skip]

@@ -16,8 +16,6 @@ pub mod client_customize;
 #[cfg(feature = "client")]
 pub mod client_endpoint;
 #[cfg(feature = "client")]
-pub mod client_endpoint_stand_in;
-#[cfg(feature = "client")]
 pub mod client_fluent;
 #[cfg(feature = "client")]
 pub mod client_idempotency;
@@ -27,6 +25,24 @@ pub mod client_operation;
 pub mod client_sleep;
 #[cfg(feature = "client")]
 pub mod client_tracking;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_at;
+#[cfg(all(test, any(feature = "client", feature = "sigv4")))]
+pub mod endpoint_cases;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_custom;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_error;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_host;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_params;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_partition;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_refuse;
+#[cfg(any(feature = "client", feature = "sigv4"))]
+pub mod endpoint_region;
 pub mod envelope;
 pub mod error;
 pub mod error_shape;

@@ -60,6 +60,10 @@ impl NodeKind {
 
 impl<'a> Node<'a> {
     /// The value that is the whole of `text`.
+    pub fn of(text: &'a str) -> Option<Self> {
+        Self::root(text).ok()
+    }
+
     pub(super) fn root(text: &'a str) -> serde_json::Result<Self> {
         let raw: &RawValue = serde_json::from_str(text)?;
         Ok(Self { raw: raw.get(), start: offset(text, raw.get()) })

@@ -162,6 +162,11 @@ codes! {
     52 NameCollision "two names are the same in Rust"
     "Names of Smithy that differ only in case or punctuation become one name in Rust, or one file where the file system \
      ignores case. The generator does not choose between them, since the choice would have to stay the same forever."
+
+    60 EndpointRules "the endpoint rules are wrong"
+    "The rule set of the service, or one of the cases that go with it, does not follow the specification of the Smithy \
+     rules engine: an unknown function, parameter or attribute, wrong types of arguments, a value that may be missing \
+     where it is needed, or an unknown key. Rules are compiled, so all of this is found before anything runs."
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub fn config(krate: &Crate) -> File {
         ),
         quote! {
             /// How calls are authenticated.
+            #[cfg(feature = "client")]
             pub mod auth {
                 pub use crate::support::client_auth::{
                     BuildError, DefaultAuthSchemeResolver, Params, ParamsBuilder, ResolveAuthScheme,
@@ -36,10 +37,12 @@ pub fn config(krate: &Crate) -> File {
             }
         },
         quote!(
+            #[cfg(feature = "client")]
             pub use crate::support::client_config::*;
         ),
         service(krate),
         quote! {
+            #[cfg(feature = "client")]
             impl Default for Builder {
                 fn default() -> Self {
                     Self::of(&SERVICE)
@@ -54,6 +57,7 @@ fn service(krate: &Crate) -> TokenStream {
     let crate::ir::Service { sdk_id, name, signing_name, .. } = &krate.service;
     let scope = format!("aws-sdk-{name}");
     quote! {
+        #[cfg(feature = "client")]
         pub(crate) static SERVICE: crate::support::client::Service = crate::support::client::Service {
             id: #sdk_id,
             name: #name,
@@ -64,23 +68,6 @@ fn service(krate: &Crate) -> TokenStream {
             endpoint_params: endpoint::params,
         };
     }
-}
-
-/// `config/endpoint.rs`
-pub fn endpoint(krate: &Crate) -> File {
-    let prefix = &krate.service.endpoint_prefix;
-    let items = vec![
-        quote!(
-            pub use crate::support::client_endpoint_stand_in::{InvalidParams, Params, ParamsBuilder};
-        ),
-        quote! {
-            fn resolve(params: &Params) -> Result<Endpoint, crate::error::BoxError> {
-                crate::support::client_endpoint_stand_in::resolve(#prefix, params)
-            }
-        },
-        quote!(crate::support::client_endpoint::endpoint_resolver! { resolve }),
-    ];
-    file("config/endpoint.rs", krate, "How calls find their endpoint.", items)
 }
 
 /// `error_meta.rs`: the crate's `Error`.

@@ -10,7 +10,8 @@ use quote::quote;
 pub fn lib(krate: &Crate) -> File {
     let public = |name| module(quote!(), quote!(pub), name);
     let mut items = vec![quote!(#![forbid(unsafe_code)]), quote!(#![warn(missing_docs)])];
-    items.extend(["client", "config"].map(|name| module(quote!(#[cfg(feature = "client")]), quote!(pub), name)));
+    items.push(module(quote!(#[cfg(feature = "client")]), quote!(pub), "client"));
+    items.push(module(super::runtime_tiers(), quote!(pub), "config"));
     items.push(public("error"));
     items.push(module(quote!(), quote!(), "error_meta"));
     items.extend(["meta", "operation", "primitives"].map(public));

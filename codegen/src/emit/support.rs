@@ -3,6 +3,7 @@
 use super::{Copy, File, Item};
 use crate::ir::{Crate, Structure, Type};
 use crate::names;
+use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,12 +23,26 @@ runtime! {
     "client_config"
     "client_customize"
     "client_endpoint"
-    "client_endpoint_stand_in"
     "client_fluent"
     "client_idempotency"
     "client_operation"
     "client_sleep"
     "client_tracking"
+    "endpoint_arn"
+    "endpoint_at"
+    "endpoint_bucket"
+    "endpoint_cases"
+    "endpoint_custom"
+    "endpoint_error"
+    "endpoint_host"
+    "endpoint_object"
+    "endpoint_params"
+    "endpoint_partition"
+    "endpoint_refuse"
+    "endpoint_region"
+    "endpoint_substring"
+    "endpoint_uri_encode"
+    "endpoint_url"
     "envelope"
     "error"
     "error_shape"
@@ -79,15 +94,25 @@ runtime! {
 /// `support.rs`: the list of the copied modules.
 pub fn root(krate: &Crate, modules: &BTreeSet<&'static str>) -> File {
     let modules = modules.iter().map(|name| {
-        let condition = (*name == "client" || name.starts_with("client_")).then(|| quote!(#[cfg(feature = "client")]));
+        let gate = gate(name);
         let name = names::fixed(name);
-        Item::Rust(quote!(#condition pub mod #name;))
+        Item::Rust(quote!(#gate pub mod #name;))
     });
     File {
         path: "support.rs".to_owned(),
         shape: krate.service_id.clone(),
         docs: vec!["What the generated code has in common.".to_owned()],
         items: modules.collect(),
+    }
+}
+
+/// What only some tiers of the crate use must not be there without them.
+fn gate(name: &str) -> Option<TokenStream> {
+    match name {
+        "endpoint_cases" => Some(quote!(#[cfg(all(test, any(feature = "client", feature = "sigv4")))])),
+        _ if name.starts_with("endpoint_") => Some(super::runtime_tiers()),
+        _ if name == "client" || name.starts_with("client_") => Some(quote!(#[cfg(feature = "client")])),
+        _ => None,
     }
 }
 

@@ -3,6 +3,8 @@
 use super::{Definitions, tables};
 use crate::ast::{Entry, NodeKind, ShapeId, Trait};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::endpoint;
+use crate::endpoint::rules::{Case, RuleSet};
 use crate::model::{Deprecated, ErrorFacts, Fault, Protocol, Retryable, TimestampFormat};
 
 /// The traits of a shape or member, to be asked.
@@ -22,6 +24,10 @@ pub struct ServiceFacts {
     pub endpoint_prefix: Option<String>,
     /// `name` of `aws.auth#sigv4`
     pub signing_name: Option<String>,
+    /// `smithy.rules#endpointRuleSet`
+    pub endpoint_rules: Option<RuleSet>,
+    /// `smithy.rules#endpointTests`
+    pub endpoint_cases: Vec<Case>,
     /// Traits that are protocols.
     pub protocols: Vec<Protocol>,
 }
@@ -156,7 +162,13 @@ impl<'t, 'a> Facts<'t, 'a> {
     /// What traits say of a service.
     pub fn service(&self, definitions: &Definitions<'_>, log: &mut Diagnostics) -> ServiceFacts {
         let protocols = self.0.iter().filter(|own| definitions.is_protocol(own.id.as_str()));
+        let rules = self.find(tables::ENDPOINT_RULE_SET).and_then(|own| endpoint::parse(&own.value, log));
+        let cases = self.find(tables::ENDPOINT_TESTS).zip(rules.as_ref());
         ServiceFacts {
+            endpoint_cases: cases
+                .and_then(|(own, rules)| endpoint::parse_cases(&own.value, rules, log))
+                .unwrap_or_default(),
+            endpoint_rules: rules,
             title: self.text(tables::TITLE, log),
             sdk_id: self.text_in(tables::SERVICE, "sdkId", log),
             endpoint_prefix: self.text_in(tables::SERVICE, "endpointPrefix", log),

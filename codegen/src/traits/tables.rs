@@ -65,6 +65,8 @@ effective! {
     DEFAULT "smithy.api#default"
     DEPRECATED "smithy.api#deprecated"
     DOCUMENTATION "smithy.api#documentation"
+    ENDPOINT_RULE_SET "smithy.rules#endpointRuleSet"
+    ENDPOINT_TESTS "smithy.rules#endpointTests"
     ENUM "smithy.api#enum"
     ENUM_VALUE "smithy.api#enumValue"
     ERROR "smithy.api#error"

@@ -2,16 +2,15 @@
 
 //! How a call finds its endpoint: `config::endpoint`. The rules and their parameters are generated.
 
-/// `endpoint_resolver! { rules }`, beside `Params`, where `rules` makes an endpoint or an error of `&Params`.
+/// `Params`, then a row for each of its parameters that is a setting of the client.
 macro_rules! endpoint_resolver {
-    ($rules:path) => {
+    ($Params:ident; $($set:ident = $setting:ident;)*) => {
         pub use aws_smithy_runtime_api::client::endpoint::{EndpointFuture, SharedEndpointResolver};
-        pub use aws_smithy_types::endpoint::Endpoint;
 
         /// Finds the endpoint of a call.
         pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
             /// The endpoint.
-            fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a>;
+            fn resolve_endpoint<'a>(&'a self, params: &'a $Params) -> EndpointFuture<'a>;
 
             /// The form in which the runtime takes it.
             fn into_shared_resolver(self) -> SharedEndpointResolver
@@ -30,7 +29,7 @@ macro_rules! endpoint_resolver {
                 &'a self,
                 params: &'a aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
             ) -> EndpointFuture<'a> {
-                match params.get::<Params>() {
+                match params.get::<$Params>() {
                     Some(params) => self.0.resolve_endpoint(params),
                     None => EndpointFuture::ready(Err("params of expected type was not present".into())),
                 }
@@ -49,8 +48,8 @@ macro_rules! endpoint_resolver {
         }
 
         impl ResolveEndpoint for DefaultResolver {
-            fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
-                EndpointFuture::ready($rules(params).map_err(Into::into))
+            fn resolve_endpoint<'a>(&'a self, params: &'a $Params) -> EndpointFuture<'a> {
+                EndpointFuture::ready(params.resolve().map_err(Into::into))
             }
         }
 
@@ -65,12 +64,8 @@ macro_rules! endpoint_resolver {
         pub(crate) fn params(
             settings: &aws_smithy_types::config_bag::ConfigBag,
         ) -> Result<aws_smithy_runtime_api::client::endpoint::EndpointResolverParams, crate::error::BoxError> {
-            use aws_types::endpoint_config::{EndpointUrl, UseDualStack, UseFips};
-            let params = Params::builder()
-                .set_region(settings.load::<aws_types::region::Region>().map(|it| it.to_string()))
-                .set_use_dual_stack(settings.load::<UseDualStack>().map(|it| it.0))
-                .set_use_fips(settings.load::<UseFips>().map(|it| it.0))
-                .set_endpoint(settings.load::<EndpointUrl>().map(|it| it.0.clone()))
+            let params = $Params::builder()
+                $(.$set(crate::support::client_endpoint::setting!(settings $setting)))*
                 .build()?;
             Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
         }
@@ -81,4 +76,20 @@ macro_rules! endpoint_resolver {
     };
 }
 
-pub(crate) use endpoint_resolver;
+/// The value of a setting.
+macro_rules! setting {
+    ($settings:ident region) => {
+        $settings.load::<aws_types::region::Region>().map(|it| it.to_string())
+    };
+    ($settings:ident dual_stack) => {
+        $settings.load::<aws_types::endpoint_config::UseDualStack>().map(|it| it.0)
+    };
+    ($settings:ident fips) => {
+        $settings.load::<aws_types::endpoint_config::UseFips>().map(|it| it.0)
+    };
+    ($settings:ident url) => {
+        $settings.load::<aws_types::endpoint_config::EndpointUrl>().map(|it| it.0.clone())
+    };
+}
+
+pub(crate) use {endpoint_resolver, setting};

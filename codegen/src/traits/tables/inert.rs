@@ -66,8 +66,6 @@ pub const INERT: &[(&str, &[&str])] = &[
             "smithy.rules#clientContextParams",
             "smithy.rules#contextParam",
             "smithy.rules#endpointBdd",
-            "smithy.rules#endpointRuleSet",
-            "smithy.rules#endpointTests",
             "smithy.rules#operationContextParams",
             "smithy.rules#staticContextParams",
         ],

@@ -1,0 +1,75 @@
+//! The endpoint cases of the model as one table-driven test.
+
+use super::rules::{extras, has_object};
+use super::{asks_partitions, literal};
+use crate::emit::{Condition, Item, Table};
+use crate::endpoint::partitions::WITHOUT_DUAL_STACK_IN_CASES;
+use crate::endpoint::rules::Literal;
+use crate::ir::endpoint::{Case, Endpoint, ExprKind};
+use quote::quote;
+
+/// The items of the module `tests`.
+pub fn items(endpoint: &Endpoint) -> Vec<Item> {
+    let mut items = Vec::new();
+    if asks_partitions(endpoint) {
+        items.push(Item::Rust(quote!(
+            use super::partitions::PARTITIONS;
+        )));
+    }
+    items.push(Item::Rust(quote!(
+        use super::{Params, resolve};
+    )));
+    items.push(Item::Rust(quote!(
+        use crate::support::endpoint_cases::cases;
+    )));
+    if endpoint.cases.iter().any(|case| case.expected.as_ref().is_ok_and(has_object)) {
+        items.push(Item::Rust(quote!(
+            use crate::support::endpoint_object::object;
+        )));
+    }
+    if asks_partitions(endpoint) {
+        items.push(Item::Rust(quote!(
+            use crate::support::endpoint_partition::Partition;
+        )));
+        items.push(Item::Rust(partitions()));
+    }
+    let head = if asks_partitions(endpoint) { "|params| resolve(params, &partitions())" } else { "resolve" };
+    let rows = endpoint.cases.iter().map(case_row).collect();
+    items.push(Item::Table(Table { name: "cases", condition: Condition::Always, head: head.to_owned(), rows }));
+    items
+}
+
+/// The partitions that the cases were written for.
+fn partitions() -> proc_macro2::TokenStream {
+    let names = WITHOUT_DUAL_STACK_IN_CASES;
+    quote! {
+        /// Today's partitions, but as the cases know them: some had no dual stack.
+        fn partitions() -> Vec<Partition> {
+            let mut partitions = PARTITIONS.to_vec();
+            for partition in &mut partitions {
+                partition.supports_dual_stack &= ![#(#names),*].contains(&partition.name);
+            }
+            partitions
+        }
+    }
+}
+
+fn case_row(case: &Case) -> String {
+    let set = |(name, value): &(proc_macro2::Ident, Literal)| match value {
+        Literal::Strings(_) => format!(".{name}({}.map(str::to_owned))", literal(value)),
+        Literal::String(_) | Literal::Boolean(_) => format!(".{name}({})", literal(value)),
+    };
+    let parameters: String = case.parameters.iter().map(set).collect();
+    let expected = match &case.expected {
+        Err(error) => format!("Err({error:?})"),
+        Ok(target) => {
+            let url = match &target.url.kind {
+                ExprKind::Text(url) => url.as_str(),
+                _ => "",
+            };
+            let extras = extras(target).to_string();
+            if extras.is_empty() { format!("Ok({url:?})") } else { format!("Ok({url:?}), {extras}") }
+        }
+    };
+    format!("{:?}: [{parameters}] => {expected}", case.name)
+}

@@ -1,0 +1,78 @@
+//! What names mean inside a rule: parameters, and variables of the conditions before.
+
+use super::functions;
+use super::rules::Parameter;
+use crate::ir::endpoint::{Expr, ExprKind, Type};
+use crate::names;
+use proc_macro2::Ident;
+
+/// The names in sight.
+pub struct Scope<'a> {
+    pub parameters: &'a [Parameter],
+    variables: Vec<Variable>,
+}
+
+struct Variable {
+    name: String,
+    value: Expr,
+}
+
+/// Names of Rust that the generated function and its imports have.
+const TAKEN: [&str; 5] = ["at", "object", "params", "partitions", "refuse"];
+
+impl<'a> Scope<'a> {
+    pub fn new(parameters: &'a [Parameter]) -> Self {
+        Self { parameters, variables: Vec::new() }
+    }
+
+    /// The value of a parameter or variable.
+    pub fn get(&self, name: &str) -> Option<Expr> {
+        if let Some(variable) = self.variables.iter().rev().find(|variable| variable.name == name) {
+            return Some(variable.value.clone());
+        }
+        let parameter = self.parameters.iter().find(|parameter| parameter.name == name)?;
+        let optional = !parameter.required && parameter.default.is_none();
+        Some(Expr { kind: ExprKind::Parameter(names::field(name)), ty: Type::of(parameter.kind), optional })
+    }
+
+    /// Whether there is such a parameter or variable.
+    pub fn has(&self, name: &str) -> bool {
+        self.variables.iter().any(|variable| variable.name == name)
+            || self.parameters.iter().any(|parameter| parameter.name == name)
+    }
+
+    /// All names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let variables = self.variables.iter().map(|variable| variable.name.as_str());
+        variables.chain(self.parameters.iter().map(|parameter| parameter.name.as_str()))
+    }
+
+    /// Adds a variable.
+    pub fn push(&mut self, name: &str, value: Expr) {
+        self.variables.push(Variable { name: name.to_owned(), value });
+    }
+
+    /// How many variables there are.
+    pub fn len(&self) -> usize {
+        self.variables.len()
+    }
+
+    /// Forgets all variables but the first ones.
+    pub fn truncate(&mut self, len: usize) {
+        self.variables.truncate(len);
+    }
+
+    /// What a variable is called in Rust; nothing if that is the name of another one.
+    pub fn ident(&self, name: &str) -> Option<Ident> {
+        let ident = names::field(name);
+        let is_taken = TAKEN.iter().any(|taken| ident == taken)
+            || functions::paths().any(|[_, function]| ident == function)
+            || self.parameters.iter().any(|parameter| names::field(&parameter.name) == ident);
+        let ident = if is_taken { names::field(&format!("{name}Value")) } else { ident };
+        let is_free = !self.variables.iter().any(|variable| match &variable.value.kind {
+            ExprKind::Variable(other, _) => *other == ident,
+            _ => false,
+        });
+        is_free.then_some(ident)
+    }
+}
