@@ -24,7 +24,11 @@ use usage::Usage;
 /// A service without a supported protocol, shapes that cannot be generated, names that collide in Rust.
 pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let Some(protocol) = protocol(model, &mut diagnostics) else {
+    let protocol = match model.operations.is_empty() {
+        true => protocol::ALL.first().copied(),
+        false => protocol(model, &mut diagnostics),
+    };
+    let Some(protocol) = protocol else {
         return Err(diagnostics);
     };
     let usage = Usage::of(model);

@@ -37,6 +37,8 @@ pub struct Selection {
 pub enum Operations {
     /// All that are bound to the service, directly or through resources.
     All,
+    /// None: just what the service itself has, such as its endpoints.
+    None,
     /// Those with these names or full ids.
     Named(Vec<String>),
 }
@@ -56,7 +58,7 @@ pub fn resolve(ast: &Ast<'_>, selection: &Selection) -> Result<Model, Diagnostic
     let definitions = Definitions::of(ast);
     let names = Names::of(view);
     let mut closure = Closure::new(&views, ast.version, &definitions, &names, &mut log);
-    let service = service(view, &definitions, &mut closure);
+    let service = service(view, &definitions, !selected.is_empty(), &mut closure);
     let mut operations: Vec<_> = selected.iter().filter_map(|id| operation(id, &service, &mut closure)).collect();
     operations.sort_by(|a, b| (a.id.name(), &a.id).cmp(&(b.id.name(), &b.id)));
     let mut shapes = closure.finish();
@@ -65,7 +67,13 @@ pub fn resolve(ast: &Ast<'_>, selection: &Selection) -> Result<Model, Diagnostic
     log.into_result(Model { service, operations, shapes })
 }
 
-fn service(view: &View<'_, '_>, definitions: &Definitions<'_>, closure: &mut Closure<'_, '_, '_>) -> Service {
+/// The service; its errors matter only to operations.
+fn service(
+    view: &View<'_, '_>,
+    definitions: &Definitions<'_>,
+    with_errors: bool,
+    closure: &mut Closure<'_, '_, '_>,
+) -> Service {
     let id = view.shape.id.clone();
     closure.inside(&id, |closure| {
         definitions.check(&view.traits, Owner::Service, closure.log);
@@ -87,7 +95,7 @@ fn service(view: &View<'_, '_>, definitions: &Definitions<'_>, closure: &mut Clo
             endpoint_rules: facts.endpoint_rules,
             endpoint_cases: facts.endpoint_cases,
             protocols: facts.protocols,
-            errors: closure.errors(&binding.errors),
+            errors: if with_errors { closure.errors(&binding.errors) } else { Vec::new() },
             id: id.clone(),
         }
     })

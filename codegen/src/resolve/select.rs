@@ -117,6 +117,7 @@ pub fn operations(
             }
             bound.clone()
         }
+        Operations::None => BTreeSet::new(),
         Operations::Named(wanted) => {
             if wanted.is_empty() {
                 let help = format!("name operations, or choose all {} of the service", bound.len());

@@ -20,9 +20,9 @@ pub fn check(
     (!passes).then(|| format!("{name}:\n  found    {found:?}\n  expected {expected:?}\n"))
 }
 
-/// `RESOLVE; NAME: [CALLS OF THE PARAMETERS' BUILDER] => Ok(URL) | Err(TEXT)[, CALLS OF THE ENDPOINT'S BUILDER];`
+/// `RESOLVE; NAME: [CALLS OF THE PARAMETERS' BUILDER] => Ok(URL) | Err(TEXT)[, [CALLS OF THE ENDPOINT'S BUILDER]];`
 macro_rules! cases {
-    ($resolve:expr; $($name:literal: [$($params:tt)*] => $expected:expr $(, $($extra:tt)+)?;)*) => {
+    ($resolve:expr; $($name:literal: [$($params:tt)*] => $expected:expr $(, [$($extra:tt)+])?;)*) => {
         #[test]
         fn cases() {
             let faults: Vec<String> = [$({

@@ -6,6 +6,7 @@ use crate::emit::{Condition, Item, Table};
 use crate::endpoint::partitions::WITHOUT_DUAL_STACK_IN_CASES;
 use crate::endpoint::rules::Literal;
 use crate::ir::endpoint::{Case, Endpoint, ExprKind};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::quote;
 
 /// The items of the module `tests`.
@@ -40,7 +41,7 @@ pub fn items(endpoint: &Endpoint) -> Vec<Item> {
 }
 
 /// The partitions that the cases were written for.
-fn partitions() -> proc_macro2::TokenStream {
+fn partitions() -> TokenStream {
     let names = WITHOUT_DUAL_STACK_IN_CASES;
     quote! {
         /// Today's partitions, but as the cases know them: some had no dual stack.
@@ -54,8 +55,29 @@ fn partitions() -> proc_macro2::TokenStream {
     }
 }
 
+/// Calls of methods in one line.
+fn line(tokens: TokenStream) -> String {
+    let mut line = String::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::None => ("", ""),
+                };
+                line.extend([open, &self::line(group.stream()), close]);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ',' => line.push_str(", "),
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => line.push_str(&token.to_string()),
+        }
+    }
+    line
+}
+
 fn case_row(case: &Case) -> String {
-    let set = |(name, value): &(proc_macro2::Ident, Literal)| match value {
+    let set = |(name, value): &(Ident, Literal)| match value {
         Literal::Strings(_) => format!(".{name}({}.map(str::to_owned))", literal(value)),
         Literal::String(_) | Literal::Boolean(_) => format!(".{name}({})", literal(value)),
     };
@@ -67,8 +89,8 @@ fn case_row(case: &Case) -> String {
                 ExprKind::Text(url) => url.as_str(),
                 _ => "",
             };
-            let extras = extras(target).to_string();
-            if extras.is_empty() { format!("Ok({url:?})") } else { format!("Ok({url:?}), {extras}") }
+            let extras = line(extras(target));
+            if extras.is_empty() { format!("Ok({url:?})") } else { format!("Ok({url:?}), [{extras}]") }
         }
     };
     format!("{:?}: [{parameters}] => {expected}", case.name)

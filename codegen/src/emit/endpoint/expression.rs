@@ -25,7 +25,7 @@ pub fn value(expr: &Expr) -> TokenStream {
             quote!(#optional.is_some())
         }
         ExprKind::Not(inner) => not(inner),
-        ExprKind::Equal(left, right) => compare(left, quote!(==), right),
+        ExprKind::Equal(left, right) => compare(left, right, true),
         ExprKind::Field(of, field) => {
             let (of, field) = (value(of), format_ident!("{field}"));
             quote!(#of.#field)
@@ -104,7 +104,7 @@ fn not(inner: &Expr) -> TokenStream {
             let optional = value(optional);
             quote!(#optional.is_none())
         }
-        ExprKind::Equal(left, right) => compare(left, quote!(!=), right),
+        ExprKind::Equal(left, right) => compare(left, right, false),
         _ => {
             let inner = value(inner);
             quote!(!#inner)
@@ -112,7 +112,15 @@ fn not(inner: &Expr) -> TokenStream {
     }
 }
 
-fn compare(left: &Expr, operator: TokenStream, right: &Expr) -> TokenStream {
+fn compare(left: &Expr, right: &Expr, same: bool) -> TokenStream {
+    let is_empty = |side: &Expr| matches!(&side.kind, ExprKind::Text(text) if text.is_empty());
+    let other = if is_empty(left) { right } else { left };
+    if is_empty(left) || is_empty(right) {
+        let (other, not) = (value(other), (!same).then(|| quote!(!)));
+        return quote!(#not #other.is_empty());
+    }
+    let (left, right) = if matches!(left.kind, ExprKind::Text(_)) { (right, left) } else { (left, right) };
+    let operator = if same { quote!(==) } else { quote!(!=) };
     let [left, right] = [left, right].map(|side| {
         let tokens = value(side);
         match &side.kind {
@@ -142,8 +150,10 @@ fn index(of: &Expr, index: i64) -> TokenStream {
 }
 
 fn split(of: &Expr, by: &Expr, limit: i64) -> TokenStream {
-    let (of, by) = (value(of), argument(by));
+    let (form, of, by) = (of.form(), value(of), argument(by));
     match limit {
+        1 if form == Form::Borrowed => quote!([#of]),
+        1 => quote!([#of.as_str()]),
         0 => quote!(#of.split(#by).collect::<Vec<_>>()),
         limit => {
             let limit = Literal::i64_unsuffixed(limit);

@@ -12,9 +12,13 @@ pub fn function(endpoint: &Endpoint, asks_partitions: bool) -> TokenStream {
     let asks = endpoint.has(&|value| matches!(value.kind, ExprKind::Parameter(_)));
     let params = if asks { quote!(params) } else { quote!(_) };
     let partitions = asks_partitions.then(|| quote!(, partitions: &[Partition]));
-    let rules = Chain::of(&endpoint.rules).block();
+    let mut repeats = false;
+    let rules = Chain::of(&endpoint.rules, &mut repeats).block(&mut repeats);
+    let allow = repeats
+        .then(|| quote!(#[allow(clippy::if_same_then_else, reason = "every rule of the model stands by itself")]));
     quote! {
         /// The rules of the service: the first one that applies decides.
+        #allow
         pub(crate) fn resolve(#params: &Params #partitions) -> Result<Endpoint, ResolveEndpointError> {
             #rules
         }
@@ -59,34 +63,37 @@ struct Chain {
 }
 
 impl Chain {
-    fn of(rules: &[Rule]) -> Self {
+    fn of(rules: &[Rule], repeats: &mut bool) -> Self {
         let mut chain = Self::default();
         for rule in rules {
             let (conditions, lets) = parts(&rule.conditions);
             if conditions.is_empty() {
-                chain.end(&lets, &rule.then);
+                chain.end(&lets, &rule.then, repeats);
                 break;
             }
-            chain.branches.push((quote!(#(#conditions)&&*), block(&lets, &rule.then)));
+            chain.branches.push((quote!(#(#conditions)&&*), block(&lets, &rule.then, repeats)));
         }
         chain
     }
 
     /// Rules after one without conditions can never apply.
-    fn end(&mut self, lets: &[TokenStream], then: &Then) {
+    fn end(&mut self, lets: &[TokenStream], then: &Then, repeats: &mut bool) {
         match then {
             Then::Tree(rules) if lets.is_empty() => {
-                let rest = Self::of(rules);
+                let rest = Self::of(rules, repeats);
                 self.branches.extend(rest.branches);
                 self.otherwise = rest.otherwise;
             }
-            _ => self.otherwise = Some(block(lets, then)),
+            _ => self.otherwise = Some(block(lets, then, repeats)),
         }
     }
 
-    fn block(self) -> TokenStream {
+    /// The chain as an expression; whether neighbours come to the same is noted.
+    fn block(self, repeats: &mut bool) -> TokenStream {
         let none = || quote!(refuse!("no endpoint rule applies to the parameters"));
         let otherwise = self.otherwise.unwrap_or_else(none);
+        let results: Vec<_> = self.branches.iter().map(|(_, block)| block).chain([&otherwise]).collect();
+        *repeats |= results.windows(2).any(|pair| pair[0].to_string() == pair[1].to_string());
         let branches = self.branches.iter().map(|(condition, block)| quote!(if #condition { #block } else));
         if self.branches.is_empty() { otherwise } else { quote!(#(#branches)* { #otherwise }) }
     }
@@ -131,14 +138,14 @@ fn outlives(value: &Expr) -> bool {
     value.form() == Form::Temporary || !value.has(&|part| part.form() == Form::Temporary)
 }
 
-fn block(lets: &[TokenStream], then: &Then) -> TokenStream {
+fn block(lets: &[TokenStream], then: &Then, repeats: &mut bool) -> TokenStream {
     let result = match then {
         Then::Endpoint(target) => self::target(target),
         Then::Error(error) => {
             let error = formatted(error);
             quote!(refuse!(#error))
         }
-        Then::Tree(rules) => Chain::of(rules).block(),
+        Then::Tree(rules) => Chain::of(rules, repeats).block(repeats),
     };
     quote!(#(#lets)* #result)
 }
