@@ -41,7 +41,6 @@ pub struct Service {
     pub name: String,
     /// What signatures call it.
     pub signing_name: String,
-    /// What the names of its hosts begin with.
 }
 
 /// Lines of Markdown, without `///`.
