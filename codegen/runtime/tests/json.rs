@@ -321,7 +321,8 @@ fn nearly_json() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    // A test run writes nothing, not even what failed.
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn reading_never_panics(body in prop::collection::vec(any::<u8>(), 0..200), text in nearly_json()) {
@@ -342,7 +343,8 @@ proptest! {
         let ours = skip(&text).is_ok();
         match serde_json::from_str::<Value>(&text) {
             Ok(_) => prop_assert!(ours, "{text}"),
-            Err(error) if error.to_string().starts_with("number out of range") => prop_assert!(ours, "{text}"),
+            // It gives up before the end of the number, so that nothing is known of the rest.
+            Err(error) if error.to_string().starts_with("number out of range") => {}
             Err(error) => prop_assert!(!ours, "{text}: {error}"),
         }
     }

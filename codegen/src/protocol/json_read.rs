@@ -21,7 +21,7 @@ pub fn structure(structure: &Structure, prelude: &Prelude) -> TokenStream {
                 let #members = #builder::default();
                 json.begin_object()?;
                 #read
-                #ok(members.correct())
+                #ok(crate::support::shape::Correct::correct(members))
             }
         }
     }

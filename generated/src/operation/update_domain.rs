@@ -108,7 +108,7 @@ impl read::ReadJson for UpdateDomainOutput {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 

@@ -8,8 +8,8 @@ macro_rules! operation_error {
         #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
         impl $Error {
             /// An error that has no type, with any cause.
-            pub fn unhandled(source: impl Into<crate::support::error::BoxError>) -> Self {
-                let meta = Default::default();
+            pub fn unhandled(source: impl ::std::convert::Into<crate::support::error::BoxError>) -> Self {
+                let meta = ::std::default::Default::default();
                 Self::Unhandled(crate::support::error::Unhandled { source: source.into(), meta })
             }
 
@@ -36,10 +36,10 @@ macro_rules! operation_error {
         }
 
         #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
-        impl From<crate::support::envelope::Envelope<'_>> for $Error {
+        impl ::std::convert::From<crate::support::envelope::Envelope<'_>> for $Error {
             fn from(envelope: crate::support::envelope::Envelope<'_>) -> Self {
                 match envelope.meta.code() {
-                    $(Some($code) => Self::$Variant(envelope.into()),)*
+                    $(::std::option::Option::Some($code) => Self::$Variant(envelope.into()),)*
                     _ => Self::Unhandled(envelope.into()),
                 }
             }
@@ -47,10 +47,10 @@ macro_rules! operation_error {
 
         #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
         impl std::error::Error for $Error {
-            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+            fn source(&self) -> ::std::option::Option<&(dyn std::error::Error + 'static)> {
                 match self {
-                    $(Self::$Variant(error) => Some(error),)*
-                    Self::Unhandled(error) => Some(&*error.source),
+                    $(Self::$Variant(error) => ::std::option::Option::Some(error),)*
+                    Self::Unhandled(error) => ::std::option::Option::Some(&*error.source),
                 }
             }
         }
@@ -59,13 +59,13 @@ macro_rules! operation_error {
         impl std::fmt::Display for $Error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
-                    $(Self::$Variant(error) => error.fmt(f)?,)*
-                    Self::Unhandled(error) => return error.fmt(f),
+                    $(Self::$Variant(error) => std::fmt::Display::fmt(error, f)?,)*
+                    Self::Unhandled(error) => return std::fmt::Display::fmt(error, f),
                 }
                 #[allow(unreachable_code, reason = "the operation may have no errors of its own")]
                 match crate::support::request_id::RequestId::request_id(self) {
-                    Some(id) => write!(f, " (request id {id})"),
-                    None => Ok(()),
+                    ::std::option::Option::Some(id) => write!(f, " (request id {id})"),
+                    ::std::option::Option::None => ::std::result::Result::Ok(()),
                 }
             }
         }
@@ -77,17 +77,17 @@ macro_rules! operation_error {
         }
 
         impl aws_smithy_types::retry::ProvideErrorKind for $Error {
-            fn retryable_error_kind(&self) -> Option<aws_smithy_types::retry::ErrorKind> {
+            fn retryable_error_kind(&self) -> ::std::option::Option<aws_smithy_types::retry::ErrorKind> {
                 None
             }
 
-            fn code(&self) -> Option<&str> {
+            fn code(&self) -> ::std::option::Option<&str> {
                 self.meta().code()
             }
         }
 
         impl crate::support::request_id::RequestId for $Error {
-            fn request_id(&self) -> Option<&str> {
+            fn request_id(&self) -> ::std::option::Option<&str> {
                 self.meta().request_id()
             }
         }

@@ -19,16 +19,16 @@ macro_rules! output {
         crate::support::output::output! { @infallible $Builder $Name $($rows)* }
     };
     (@$build:ident $Builder:ident $Name:ident $($rows:tt)*) => {
-        crate::support::shape::shape! { [$build $Builder $Name _request_id: Option<String>] $($rows)* }
+        crate::support::shape::shape! { [$build $Builder $Name _request_id: ::std::option::Option<::std::string::String>] $($rows)* }
 
         impl crate::support::output::Output for $Name {
-            fn set_request_id(&mut self, id: Option<String>) {
+            fn set_request_id(&mut self, id: ::std::option::Option<::std::string::String>) {
                 self._request_id = id;
             }
         }
 
         impl crate::support::request_id::RequestId for $Name {
-            fn request_id(&self) -> Option<&str> {
+            fn request_id(&self) -> ::std::option::Option<&str> {
                 self._request_id.as_deref()
             }
         }

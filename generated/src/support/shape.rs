@@ -61,45 +61,42 @@ macro_rules! shape {
     };
     (@items [$how:ident $Builder:ident $Name:ident $($extra:ident: $Extra:ty)?]
         $([$field:ident $set:ident $get:ident $($kind:tt)+])*) => {
+        #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
         impl $Name {
             $(crate::support::member::member! { accessor [$how $Name $field] $($kind)+ })*
 
-            #[doc = concat!("A builder of [`", stringify!($Name), "`] with nothing set.")]
+            #[doc = concat!("A builder of [`", stringify!($Name), "`](type@", stringify!($Name), ") with nothing set.")]
             pub fn builder() -> $Builder {
                 $Builder::default()
             }
         }
 
-        #[doc = concat!("Builder of [`", stringify!($Name), "`].")]
+        #[doc = concat!("Builder of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         #[derive(Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct $Builder {
-            $(pub(crate) $field: Option<crate::support::member::member!(type $($kind)+)>,)*
+            $(pub(crate) $field: ::std::option::Option<crate::support::member::member!(type $($kind)+)>,)*
             $($extra: $Extra,)?
         }
 
+        #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
         impl $Builder {
             $(
                 crate::support::member::member! { setter [$Name $field] $($kind)+ }
 
-                #[doc = concat!("Sets or clears [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ").")]
-                pub fn $set(mut self, input: Option<crate::support::member::member!(type $($kind)+)>) -> Self {
+                #[doc = concat!("Sets or clears `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
+                pub fn $set(mut self, input: ::std::option::Option<crate::support::member::member!(type $($kind)+)>) -> Self {
                     self.$field = input;
                     self
                 }
 
-                #[doc = concat!("What [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ") is set to.")]
-                pub fn $get(&self) -> &Option<crate::support::member::member!(type $($kind)+)> {
+                #[doc = concat!("What `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ") is set to.")]
+                pub fn $get(&self) -> &::std::option::Option<crate::support::member::member!(type $($kind)+)> {
                     &self.$field
                 }
             )*
 
             crate::support::shape::build! { $how $Name $([$field $($kind)+])* }
-
-            /// The structure, in which required members that are not set have neutral values.
-            pub(crate) fn correct(self) -> $Name {
-                crate::support::shape::Correct::correct(self)
-            }
         }
 
         impl crate::support::shape::Correct for $Name {
@@ -120,19 +117,19 @@ macro_rules! shape {
 /// The method `build`.
 macro_rules! build {
     (infallible $Name:ident $($rows:tt)*) => {
-        #[doc = concat!("The [`", stringify!($Name), "`] as it was set.")]
+        #[doc = concat!("The [`", stringify!($Name), "`](type@", stringify!($Name), ") as it was set.")]
         pub fn build(self) -> $Name {
-            self.correct()
+            crate::support::shape::Correct::correct(self)
         }
     };
     ($how:ident $Name:ident $([$field:ident $($kind:tt)+])*) => {
-        #[doc = concat!("The [`", stringify!($Name), "`] as it was set.")]
+        #[doc = concat!("The [`", stringify!($Name), "`](type@", stringify!($Name), ") as it was set.")]
         ///
         /// # Errors
         /// If required members are not set; the error names all of them.
-        pub fn build(self) -> Result<$Name, aws_smithy_types::error::operation::BuildError> {
+        pub fn build(self) -> ::std::result::Result<$Name, aws_smithy_types::error::operation::BuildError> {
             crate::support::member::member!(check self $Name $([$field $($kind)+])*)?;
-            Ok(self.correct())
+            ::std::result::Result::Ok(crate::support::shape::Correct::correct(self))
         }
     };
 }

@@ -70,6 +70,6 @@ impl read::ReadJson for Domain {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }

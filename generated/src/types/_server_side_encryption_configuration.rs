@@ -35,6 +35,6 @@ impl read::ReadJson for ServerSideEncryptionConfiguration {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }

@@ -36,6 +36,6 @@ impl read::ReadJson for ServerSideEncryptionUpdateDetails {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }

@@ -26,6 +26,6 @@ impl read::ReadJson for WatchlistDetails {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }

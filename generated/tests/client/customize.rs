@@ -64,7 +64,7 @@ async fn one_call_can_be_different() {
         .mutate_request(|request| {
             request.headers_mut().insert("x-mutated", "1");
         })
-        .map_request(|request| Ok::<_, std::io::Error>(request))
+        .map_request(Ok::<_, std::io::Error>)
         .config_override(
             Config::builder()
                 .region(Region::new("eu-west-2"))

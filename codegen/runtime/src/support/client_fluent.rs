@@ -23,14 +23,14 @@ macro_rules! fluent {
         impl $Fluent {
             crate::support::client_fluent::fluent! { @setter [$Name $field] $($kind)+ }
 
-            #[doc = concat!("Sets or clears [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ").")]
-            pub fn $set(mut self, input: Option<crate::support::member::member!(type $($kind)+)>) -> Self {
+            #[doc = concat!("Sets or clears `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
+            pub fn $set(mut self, input: ::std::option::Option<crate::support::member::member!(type $($kind)+)>) -> Self {
                 self.inner = self.inner.$set(input);
                 self
             }
 
             #[doc = concat!("What [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ") is set to.")]
-            pub fn $get(&self) -> &Option<crate::support::member::member!(type $($kind)+)> {
+            pub fn $get(&self) -> &::std::option::Option<crate::support::member::member!(type $($kind)+)> {
                 self.inner.$get()
             }
         }
@@ -38,19 +38,19 @@ macro_rules! fluent {
     (@setter $at:tt sensitive $($kind:tt)+) => { crate::support::client_fluent::fluent! { @setter $at $($kind)+ } };
     (@setter $at:tt required $($kind:tt)+) => { crate::support::client_fluent::fluent! { @setter $at $($kind)+ } };
     (@setter $at:tt default($default:expr) $($kind:tt)+) => { crate::support::client_fluent::fluent! { @setter $at $($kind)+ } };
-    (@setter $at:tt map str => $($item:tt)+) => { crate::support::client_fluent::fluent! { @entry $at (impl Into<String>) $($item)+ } };
+    (@setter $at:tt map str => $($item:tt)+) => { crate::support::client_fluent::fluent! { @entry $at (impl ::std::convert::Into<::std::string::String>) $($item)+ } };
     (@setter $at:tt map ref $Key:ty => $($item:tt)+) => { crate::support::client_fluent::fluent! { @entry $at ($Key) $($item)+ } };
     (@setter $at:tt list $($item:tt)+) => { crate::support::client_fluent::fluent! { @one $at "Appends to" $($item)+ } };
     (@setter $at:tt $($kind:tt)+) => { crate::support::client_fluent::fluent! { @one $at "Sets" $($kind)+ } };
     (@entry [$Name:ident $field:ident] ($($Key:tt)+) $($item:tt)+) => {
-        #[doc = concat!("Adds an entry to [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ").")]
+        #[doc = concat!("Adds an entry to `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $field(mut self, key: $($Key)+, value: crate::support::member::member!(argument $($item)+)) -> Self {
             self.inner = self.inner.$field(key, value);
             self
         }
     };
     (@one [$Name:ident $field:ident] $what:literal $($kind:tt)+) => {
-        #[doc = concat!($what, " [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ").")]
+        #[doc = concat!($what, " `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $field(mut self, input: crate::support::member::member!(argument $($kind)+)) -> Self {
             self.inner = self.inner.$field(input);
             self

@@ -31,8 +31,8 @@ macro_rules! client_operation {
                 )
             }
 
-            $(fn token(input: &mut $Input) -> Option<&mut Option<String>> {
-                Some(&mut input.$token)
+            $(fn token(input: &mut $Input) -> ::std::option::Option<&mut ::std::option::Option<::std::string::String>> {
+                ::std::option::Option::Some(&mut input.$token)
             })?
         }
 
@@ -44,8 +44,8 @@ macro_rules! client_operation {
         }
 
         impl aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin for $Op {
-            fn config(&self) -> Option<aws_smithy_types::config_bag::FrozenLayer> {
-                Some(<Self as crate::support::client_call::Call>::operation().layer())
+            fn config(&self) -> ::std::option::Option<aws_smithy_types::config_bag::FrozenLayer> {
+                ::std::option::Option::Some(<Self as crate::support::client_call::Call>::operation().layer())
             }
 
             fn runtime_components(
@@ -80,8 +80,8 @@ macro_rules! client_operation {
             /// # Errors
             /// A construction failure, which is found before anything is sent, if required members or settings are
             /// missing; it names them. Otherwise what went wrong on the way, or what the service reports.
-            pub async fn send(self) -> Result<$Output, crate::error::SdkError<$Error>> {
-                crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), None).await
+            pub async fn send(self) -> ::std::result::Result<$Output, crate::error::SdkError<$Error>> {
+                crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), ::std::option::Option::None).await
             }
         }
 
@@ -89,9 +89,9 @@ macro_rules! client_operation {
             fn send(
                 self,
                 settings: crate::config::Builder,
-            ) -> crate::support::client_customize::BoxFuture<Result<$Output, crate::error::SdkError<$Error>>> {
+            ) -> crate::support::client_customize::BoxFuture<::std::result::Result<$Output, crate::error::SdkError<$Error>>> {
                 Box::pin(async move {
-                    crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), Some(settings)).await
+                    crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), ::std::option::Option::Some(settings)).await
                 })
             }
         }
@@ -101,8 +101,8 @@ macro_rules! client_operation {
             ///
             /// # Errors
             #[doc = concat!("As [`", stringify!($Fluent), "::send`].")]
-            pub async fn send_with(self, client: &crate::Client) -> Result<$Output, crate::error::SdkError<$Error>> {
-                crate::support::client_call::send::<$Op>(&client.handle, self.build(), None).await
+            pub async fn send_with(self, client: &crate::Client) -> ::std::result::Result<$Output, crate::error::SdkError<$Error>> {
+                crate::support::client_call::send::<$Op>(&client.handle, self.build(), ::std::option::Option::None).await
             }
         }
 
@@ -110,7 +110,7 @@ macro_rules! client_operation {
         impl aws_smithy_runtime_api::client::result::CreateUnhandledError for $Error {
             fn create_unhandled_error(
                 source: crate::error::BoxError,
-                meta: Option<aws_smithy_types::error::ErrorMetadata>,
+                meta: ::std::option::Option<aws_smithy_types::error::ErrorMetadata>,
             ) -> Self {
                 Self::Unhandled(crate::support::error::Unhandled { source, meta: meta.unwrap_or_default() })
             }

@@ -30,20 +30,20 @@ macro_rules! error {
             }
 
             /// Sets or clears what the response said besides the members.
-            pub fn set_meta(&mut self, meta: Option<aws_smithy_types::error::ErrorMetadata>) -> &mut Self {
+            pub fn set_meta(&mut self, meta: ::std::option::Option<aws_smithy_types::error::ErrorMetadata>) -> &mut Self {
                 self.meta = meta.unwrap_or_default();
                 self
             }
         }
 
-        impl From<crate::support::envelope::Envelope<'_>> for $Name {
+        impl ::std::convert::From<crate::support::envelope::Envelope<'_>> for $Name {
             fn from(envelope: crate::support::envelope::Envelope<'_>) -> Self {
                 let mut error: Self = crate::support::error_shape::read(envelope.body);
                 error.meta = envelope.meta;
                 // The field is a `String` or an `Option` of it.
-                match (Option::<String>::from(error.message.clone()), error.meta.message()) {
-                    (Some(own), _) if !own.is_empty() => error.meta = error.meta.into_builder().message(own).build(),
-                    (_, Some(text)) => error.message = text.to_owned().into(),
+                match (::std::option::Option::<::std::string::String>::from(error.message.clone()), error.meta.message()) {
+                    (::std::option::Option::Some(own), _) if !own.is_empty() => error.meta = error.meta.into_builder().message(own).build(),
+                    (_, ::std::option::Option::Some(text)) => error.message = text.to_owned().into(),
                     _ => {}
                 }
                 error
@@ -53,8 +53,8 @@ macro_rules! error {
         impl std::fmt::Display for $Name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str($code)?;
-                let message = Option::<&String>::from(&self.message);
-                message.map_or(Ok(()), |message| write!(f, ": {message}"))
+                let message = ::std::option::Option::<&::std::string::String>::from(&self.message);
+                message.map_or(::std::result::Result::Ok(()), |message| write!(f, ": {message}"))
             }
         }
 
@@ -67,7 +67,7 @@ macro_rules! error {
         }
 
         impl crate::support::request_id::RequestId for $Name {
-            fn request_id(&self) -> Option<&str> {
+            fn request_id(&self) -> ::std::option::Option<&str> {
                 self.meta.request_id()
             }
         }

@@ -26,7 +26,7 @@ macro_rules! input {
 macro_rules! checked {
     (input $Name:ident $($rows:tt)*) => {
         impl crate::support::input::Input for $Name {
-            fn check(&self) -> Result<(), aws_smithy_types::error::operation::BuildError> {
+            fn check(&self) -> ::std::result::Result<(), aws_smithy_types::error::operation::BuildError> {
                 crate::support::member::member!(check self $Name $($rows)*)
             }
         }

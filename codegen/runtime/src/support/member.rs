@@ -10,16 +10,16 @@ macro_rules! member {
     (type sensitive $($kind:tt)+) => { crate::support::member::member!(type $($kind)+) };
     (type required $($kind:tt)+) => { crate::support::member::member!(type $($kind)+) };
     (type default($default:expr) $($kind:tt)+) => { crate::support::member::member!(type $($kind)+) };
-    (type list $($item:tt)+) => { Vec<crate::support::member::member!(type $($item)+)> };
-    (type map str => $($item:tt)+) => { std::collections::HashMap<String, crate::support::member::member!(type $($item)+)> };
+    (type list $($item:tt)+) => { ::std::vec::Vec<crate::support::member::member!(type $($item)+)> };
+    (type map str => $($item:tt)+) => { std::collections::HashMap<::std::string::String, crate::support::member::member!(type $($item)+)> };
     (type map ref $Key:ty => $($item:tt)+) => { std::collections::HashMap<$Key, crate::support::member::member!(type $($item)+)> };
-    (type str) => { String };
-    (type boxed $Type:ty) => { Box<$Type> };
+    (type str) => { ::std::string::String };
+    (type boxed $Type:ty) => { ::std::boxed::Box<$Type> };
     (type $scalar:ident $Type:ty) => { $Type };
 
     // What a setter takes for a scalar.
-    (argument str) => { impl Into<String> };
-    (argument boxed $Type:ty) => { impl Into<Box<$Type>> };
+    (argument str) => { impl ::std::convert::Into<::std::string::String> };
+    (argument boxed $Type:ty) => { impl ::std::convert::Into<::std::boxed::Box<$Type>> };
     (argument $scalar:ident $Type:ty) => { $Type };
 
     // The method that returns it. A member is `present` if its field is not an `Option`; those of inputs never are.
@@ -33,14 +33,14 @@ macro_rules! member {
     (accessor [present $Name:ident $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$Name $name self &[crate::support::member::member!(type $($item)+)] { &self.$name } } };
     (accessor [present $Name:ident $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$Name $name self &crate::support::member::member!(type map $($kind)+) { &self.$name } } };
     (accessor [present $Name:ident $name:ident] $scalar:ident $Type:ty) => { crate::support::member::member! { @$Name $name self &$Type { &self.$name } } };
-    (accessor [$how:ident $Name:ident $name:ident] str) => { crate::support::member::member! { @$Name $name self Option<&str> { self.$name.as_deref() } } };
-    (accessor [$how:ident $Name:ident $name:ident] copy $Type:ty) => { crate::support::member::member! { @$Name $name self Option<$Type> { self.$name } } };
-    (accessor [$how:ident $Name:ident $name:ident] ref $Type:ty) => { crate::support::member::member! { @$Name $name self Option<&$Type> { self.$name.as_ref() } } };
-    (accessor [$how:ident $Name:ident $name:ident] boxed $Type:ty) => { crate::support::member::member! { @$Name $name self Option<&$Type> { self.$name.as_deref() } } };
+    (accessor [$how:ident $Name:ident $name:ident] str) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&str> { self.$name.as_deref() } } };
+    (accessor [$how:ident $Name:ident $name:ident] copy $Type:ty) => { crate::support::member::member! { @$Name $name self ::std::option::Option<$Type> { self.$name } } };
+    (accessor [$how:ident $Name:ident $name:ident] ref $Type:ty) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&$Type> { self.$name.as_ref() } } };
+    (accessor [$how:ident $Name:ident $name:ident] boxed $Type:ty) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&$Type> { self.$name.as_deref() } } };
     (accessor [$how:ident $Name:ident $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$Name $name self &[crate::support::member::member!(type $($item)+)] { self.$name.as_deref().unwrap_or_default() } } };
-    (accessor [$how:ident $Name:ident $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$Name $name self Option<&crate::support::member::member!(type map $($kind)+)> { self.$name.as_ref() } } };
+    (accessor [$how:ident $Name:ident $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&crate::support::member::member!(type map $($kind)+)> { self.$name.as_ref() } } };
     (@$Name:ident $name:ident $self:ident $View:ty { $view:expr }) => {
-        #[doc = concat!("The field [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        #[doc = concat!("The field `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(&$self) -> $View { $view }
     };
 
@@ -48,26 +48,26 @@ macro_rules! member {
     (setter $at:tt sensitive $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
     (setter $at:tt required $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
     (setter $at:tt default($default:expr) $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
-    (setter $at:tt map str => $($item:tt)+) => { crate::support::member::member! { @$at (impl Into<String>) $($item)+ } };
+    (setter $at:tt map str => $($item:tt)+) => { crate::support::member::member! { @$at (impl ::std::convert::Into<::std::string::String>) $($item)+ } };
     (setter $at:tt map ref $Key:ty => $($item:tt)+) => { crate::support::member::member! { @$at ($Key) $($item)+ } };
     (@[$Name:ident $name:ident] ($($Key:tt)+) $($item:tt)+) => {
-        #[doc = concat!("Adds an entry to [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        #[doc = concat!("Adds an entry to `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, key: $($Key)+, value: crate::support::member::member!(argument $($item)+)) -> Self {
             self.$name.get_or_insert_default().insert(key.into(), value.into());
             self
         }
     };
     (setter [$Name:ident $name:ident] list $($item:tt)+) => {
-        #[doc = concat!("Appends to [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        #[doc = concat!("Appends to `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, input: crate::support::member::member!(argument $($item)+)) -> Self {
             self.$name.get_or_insert_default().push(input.into());
             self
         }
     };
     (setter [$Name:ident $name:ident] $($kind:tt)+) => {
-        #[doc = concat!("Sets [`", stringify!($name), "`](field@", stringify!($Name), "::", stringify!($name), ").")]
+        #[doc = concat!("Sets `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, input: crate::support::member::member!(argument $($kind)+)) -> Self {
-            self.$name = Some(input.into());
+            self.$name = ::std::option::Option::Some(input.into());
             self
         }
     };
@@ -83,15 +83,15 @@ macro_rules! member {
     // The field of a structure, made of that of its builder.
     (field input $value:expr, $($kind:tt)+) => { $value };
     (field $how:ident $value:expr, sensitive $($kind:tt)+) => { crate::support::member::member!(field $how $value, $($kind)+) };
-    (field $how:ident $value:expr, required ref $Type:ty) => { $value.unwrap_or_else(|| crate::support::shape::Correct::correct(Default::default())) };
-    (field $how:ident $value:expr, required boxed $Type:ty) => { $value.unwrap_or_else(|| Box::new(crate::support::shape::Correct::correct(Default::default()))) };
+    (field $how:ident $value:expr, required ref $Type:ty) => { $value.unwrap_or_else(|| crate::support::shape::Correct::correct(::std::default::Default::default())) };
+    (field $how:ident $value:expr, required boxed $Type:ty) => { $value.unwrap_or_else(|| ::std::boxed::Box::new(crate::support::shape::Correct::correct(::std::default::Default::default()))) };
     (field $how:ident $value:expr, required $($kind:tt)+) => { $value.unwrap_or_default() };
     (field $how:ident $value:expr, default($default:expr) $($kind:tt)+) => { $value.unwrap_or_else(|| $default) };
     (field $how:ident $value:expr, $($kind:tt)+) => { $value };
 
     // What `Debug` shows.
     (shown input $value:expr, sensitive $($kind:tt)+) => {
-        if $value.is_some() { &"*** Sensitive Data Redacted ***" as &dyn std::fmt::Debug } else { &None::<()> }
+        if $value.is_some() { &"*** Sensitive Data Redacted ***" as &dyn std::fmt::Debug } else { &::std::option::Option::None::<()> }
     };
     (shown $how:ident $value:expr, sensitive required $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };
     (shown $how:ident $value:expr, sensitive default($default:expr) $($kind:tt)+) => { &"*** Sensitive Data Redacted ***" };

@@ -70,16 +70,16 @@ macro_rules! string_enum {
             ///
             /// # Errors
             /// If the value has none.
-            pub fn try_parse(value: &str) -> Result<Self, crate::support::string_enum::UnknownVariantError> {
+            pub fn try_parse(value: &str) -> ::std::result::Result<Self, crate::support::string_enum::UnknownVariantError> {
                 match Self::from(value) {
-                    Self::Unknown(_) => Err(crate::support::string_enum::UnknownVariantError(value.to_owned())),
-                    known => Ok(known),
+                    Self::Unknown(_) => ::std::result::Result::Err(crate::support::string_enum::UnknownVariantError(value.to_owned())),
+                    known => ::std::result::Result::Ok(known),
                 }
             }
         }
 
         #[allow(deprecated, reason = "only programs should not name the variant `Unknown`")]
-        impl From<&str> for $Name {
+        impl ::std::convert::From<&str> for $Name {
             fn from(value: &str) -> Self {
                 match value {
                     $($value => Self::$Variant,)*
@@ -91,12 +91,12 @@ macro_rules! string_enum {
         impl std::str::FromStr for $Name {
             type Err = std::convert::Infallible;
 
-            fn from_str(value: &str) -> Result<Self, Self::Err> {
-                Ok(Self::from(value))
+            fn from_str(value: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+                ::std::result::Result::Ok(Self::from(value))
             }
         }
 
-        impl AsRef<str> for $Name {
+        impl ::std::convert::AsRef<str> for $Name {
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
@@ -117,7 +117,7 @@ macro_rules! string_enum {
         }
 
         impl crate::support::read::ReadJson for $Name {
-            fn read(json: &mut crate::support::read::Reader<'_>) -> Result<Self, crate::support::read::ReadError> {
+            fn read(json: &mut crate::support::read::Reader<'_>) -> ::std::result::Result<Self, crate::support::read::ReadError> {
                 json.text().map(|value| Self::from(&*value))
             }
         }

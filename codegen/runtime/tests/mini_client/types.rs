@@ -63,7 +63,7 @@ impl ReadJson for Domain {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -90,7 +90,7 @@ impl ReadJson for WatchlistDetails {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -117,7 +117,7 @@ impl ReadJson for ServerSideEncryptionConfiguration {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -160,7 +160,7 @@ impl ReadJson for ServerSideEncryptionUpdateDetails {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -245,7 +245,7 @@ impl ReadJson for Tag {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -285,7 +285,7 @@ impl ReadJson for Node {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -357,7 +357,7 @@ impl ReadJson for Required {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 

@@ -116,7 +116,7 @@ pub mod operation {
                     _ => json.skip()?,
                 }
             }
-            Ok(members.correct())
+            Ok(crate::support::shape::Correct::correct(members))
         }
     }
 

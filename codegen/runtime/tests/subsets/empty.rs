@@ -98,7 +98,7 @@ pub mod operation {
             while json.key()?.is_some() {
                 json.skip()?;
             }
-            Ok(members.correct())
+            Ok(crate::support::shape::Correct::correct(members))
         }
     }
 

@@ -115,7 +115,7 @@ pub mod operation {
                     _ => json.skip()?,
                 }
             }
-            Ok(members.correct())
+            Ok(crate::support::shape::Correct::correct(members))
         }
     }
 

@@ -79,7 +79,7 @@ pub mod types {
                     _ => json.skip()?,
                 }
             }
-            Ok(members.correct())
+            Ok(crate::support::shape::Correct::correct(members))
         }
     }
 
@@ -112,7 +112,7 @@ pub mod types {
                         _ => json.skip()?,
                     }
                 }
-                Ok(members.correct())
+                Ok(crate::support::shape::Correct::correct(members))
             }
         }
     }
@@ -199,7 +199,7 @@ pub mod operation {
                     _ => json.skip()?,
                 }
             }
-            Ok(members.correct())
+            Ok(crate::support::shape::Correct::correct(members))
         }
     }
 

@@ -27,6 +27,6 @@ impl read::ReadJson for AccessDeniedException {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }

@@ -32,6 +32,6 @@ impl read::ReadJson for ConflictException {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }

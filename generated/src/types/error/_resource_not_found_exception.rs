@@ -32,6 +32,6 @@ impl read::ReadJson for ResourceNotFoundException {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }

@@ -349,7 +349,7 @@ impl ReadJson for EverythingOutput {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 

@@ -66,7 +66,7 @@ impl ReadJson for NothingOutput {
         while json.key()?.is_some() {
             json.skip()?;
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 

@@ -97,7 +97,7 @@ impl ReadJson for UpdateDomainOutput {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 

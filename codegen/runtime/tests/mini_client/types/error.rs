@@ -26,7 +26,7 @@ impl ReadJson for AccessDeniedException {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -58,7 +58,7 @@ impl ReadJson for ConflictException {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -86,7 +86,7 @@ impl ReadJson for ThrottlingException {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
 
@@ -114,6 +114,6 @@ impl ReadJson for ValidationException {
                 _ => json.skip()?,
             }
         }
-        Ok(members.correct())
+        Ok(crate::support::shape::Correct::correct(members))
     }
 }
