@@ -72,7 +72,7 @@ fn items(endpoint: &Endpoint) -> Vec<Item> {
 fn imports(endpoint: &Endpoint, function: &TokenStream) -> Vec<TokenStream> {
     let mut paths = vec![["endpoint_params", "params"]];
     paths.extend(rules::imports(function));
-    if endpoint.region.is_some() {
+    if !endpoint.origin.is_empty() {
         paths.push(["endpoint_region", "explain"]);
     }
     if asks_partitions(endpoint) {
@@ -143,7 +143,10 @@ fn literal(value: &Literal) -> String {
 /// The method that callers resolve endpoints with.
 fn public(endpoint: &Endpoint) -> TokenStream {
     let partitions = asks_partitions(endpoint).then(|| quote!(, PARTITIONS));
-    let explained = endpoint.region.as_ref().map(|region| quote!(.map_err(|error| explain(error, self.#region()))));
+    let explained = endpoint
+        .origin
+        .split_first()
+        .map(|(first, others)| quote!(.map_err(|error| explain(error, self.#first() #(.or(self.#others()))*))));
     quote! {
         impl Params {
             /// The endpoint for these parameters, by the rules of the service.

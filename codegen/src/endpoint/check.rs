@@ -17,12 +17,15 @@ pub fn check(
 ) -> ir::Endpoint {
     let mut checker = Checker { scope: Scope::new(&set.parameters), log };
     let parameters = set.parameters.iter().map(|parameter| checker.parameter(parameter, docs(parameter))).collect();
-    let region = set.parameters.iter().find(|parameter| parameter.built_in.as_deref() == Some(REGION));
+    let origin = |parameter: &&rules::Parameter| {
+        parameter.kind == ParameterKind::String && matches!(parameter.built_in.as_deref(), Some(REGION | CUSTOM))
+    };
+    let origin = set.parameters.iter().filter(origin);
     let rules = set.rules.iter().filter_map(|rule| checker.rule(rule)).collect();
     ir::Endpoint {
         parameters,
         rules,
-        region: region.map(|parameter| names::field(&parameter.name)),
+        origin: origin.map(|parameter| names::field(&parameter.name)).collect(),
         cases: cases.iter().filter_map(|case| checker.case(case)).collect(),
     }
 }
@@ -66,7 +69,7 @@ impl Checker<'_, '_> {
                 Some("AWS::UseFIPS") => Some("fips"),
                 _ => None,
             },
-            check: match parameter.built_in.as_deref() {
+            check: match parameter.built_in.as_deref().filter(|_| parameter.kind == ParameterKind::String) {
                 Some(REGION) => Some("endpoint_region"),
                 Some(CUSTOM) => Some("endpoint_custom"),
                 _ => None,

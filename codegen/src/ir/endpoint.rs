@@ -10,8 +10,8 @@ pub struct Endpoint {
     pub parameters: Vec<Parameter>,
     /// The first one that applies decides.
     pub rules: Vec<Rule>,
-    /// The parameter that has the region.
-    pub region: Option<Ident>,
+    /// The parameters for a region and for an endpoint in its place, as far as there are any.
+    pub origin: Vec<Ident>,
     pub cases: Vec<Case>,
 }
 

@@ -36,7 +36,8 @@ impl Params {
     /// # Errors
     /// If the rules refuse the parameters, with their reason.
     pub fn resolve(&self) -> Result<Endpoint, ResolveEndpointError> {
-        resolve(self, PARTITIONS).map_err(|error| explain(error, self.region()))
+        resolve(self, PARTITIONS)
+            .map_err(|error| explain(error, self.region().or(self.endpoint())))
     }
 }
 

@@ -11,9 +11,9 @@ pub fn problem(region: &str) -> Option<String> {
     (!is_valid_host_label(region, false)).then(problem)
 }
 
-/// Says what to do if the rules need a region and there is none.
-pub fn explain(error: ResolveEndpointError, region: Option<&str>) -> ResolveEndpointError {
-    match region {
+/// Says what to do if there is neither a region nor an endpoint in its place.
+pub fn explain(error: ResolveEndpointError, origin: Option<&str>) -> ResolveEndpointError {
+    match origin {
         Some(_) => error,
         None => ResolveEndpointError::message(format!("{error} (no region is set: set `region`)")),
     }

@@ -3,7 +3,7 @@
 use super::rules::{extras, has_object};
 use super::{asks_partitions, literal};
 use crate::emit::{Condition, Item, Table};
-use crate::endpoint::partitions::WITHOUT_DUAL_STACK_IN_CASES;
+use crate::endpoint::partitions::{self, LATE_DUAL_STACK};
 use crate::endpoint::rules::Literal;
 use crate::ir::endpoint::{Case, Endpoint, ExprKind};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
@@ -32,7 +32,7 @@ pub fn items(endpoint: &Endpoint) -> Vec<Item> {
         items.push(Item::Rust(quote!(
             use crate::support::endpoint_partition::Partition;
         )));
-        items.push(Item::Rust(partitions()));
+        items.push(Item::Rust(partitions(endpoint)));
     }
     let head = if asks_partitions(endpoint) { "|params| resolve(params, &partitions())" } else { "resolve" };
     let rows = endpoint.cases.iter().map(case_row).collect();
@@ -40,9 +40,12 @@ pub fn items(endpoint: &Endpoint) -> Vec<Item> {
     items
 }
 
-/// The partitions that the cases were written for.
-fn partitions() -> TokenStream {
-    let names = WITHOUT_DUAL_STACK_IN_CASES;
+/// The partitions that the cases were written for: what they expect tells whether they know of dual stack.
+fn partitions(endpoint: &Endpoint) -> TokenStream {
+    let expected = |suffix: &str| endpoint.cases.iter().any(|case| url(case).is_some_and(|url| url.contains(suffix)));
+    let today = partitions::today();
+    let late = today.iter().filter(|own| LATE_DUAL_STACK.contains(&own.name.as_str()));
+    let names = late.filter(|own| !expected(&own.dual_stack_dns_suffix)).map(|own| &own.name);
     quote! {
         /// Today's partitions, but as the cases know them: some had no dual stack.
         fn partitions() -> Vec<Partition> {
@@ -76,6 +79,14 @@ fn line(tokens: TokenStream) -> String {
     line
 }
 
+/// The URL that a case expects.
+fn url(case: &Case) -> Option<&str> {
+    match &case.expected.as_ref().ok()?.url.kind {
+        ExprKind::Text(url) => Some(url),
+        _ => None,
+    }
+}
+
 fn case_row(case: &Case) -> String {
     let set = |(name, value): &(Ident, Literal)| match value {
         Literal::Strings(_) => format!(".{name}({}.map(str::to_owned))", literal(value)),
@@ -85,11 +96,7 @@ fn case_row(case: &Case) -> String {
     let expected = match &case.expected {
         Err(error) => format!("Err({error:?})"),
         Ok(target) => {
-            let url = match &target.url.kind {
-                ExprKind::Text(url) => url.as_str(),
-                _ => "",
-            };
-            let extras = line(extras(target));
+            let (url, extras) = (url(case).unwrap_or_default(), line(extras(target)));
             if extras.is_empty() { format!("Ok({url:?})") } else { format!("Ok({url:?}), [{extras}]") }
         }
     };
