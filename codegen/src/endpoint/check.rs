@@ -82,11 +82,10 @@ impl Checker<'_, '_> {
         let outside = self.scope.len();
         let conditions: Option<Vec<_>> = rule.conditions.iter().map(|condition| self.condition(condition)).collect();
         // Without all its conditions the rest would only lead to further faults.
-        let conditions = conditions?;
-        let then = self.then(&rule.then);
+        let then = conditions.as_ref().and_then(|_| self.then(&rule.then));
         self.scope.truncate(outside);
         let mut settled = ir::Rule { conditions: Vec::new(), then: then? };
-        for condition in conditions.into_iter().flatten().rev() {
+        for condition in conditions?.into_iter().flatten().rev() {
             let kept = settle(condition, &settled);
             settled.conditions.splice(..0, kept);
         }

@@ -11,11 +11,9 @@ use crate::model::Deprecated;
 /// The rule set; what cannot be read is missing from it and in the log.
 pub fn parse(node: &Node<'_>, log: &mut Diagnostics) -> Option<RuleSet> {
     let entries = object(node, "the rule set", &["version", "parameters", "rules"], log)?;
-    if let Some(version) = need(node, &entries, "version", log).and_then(|node| node.string("`version`", log))
-        && !version.starts_with("1.")
-    {
-        let message = format!("version {version} of endpoint rules is not supported");
-        log.push(Diagnostic::new(Code::EndpointRules, node.span(), message).help("supported is version 1"));
+    let version = need(node, &entries, "version", log)?;
+    if !version.string("`version`", log)?.starts_with("1.") {
+        fault::<()>(&version, "this version of endpoint rules is not supported", "expected 1.0 or another 1", log);
     }
     let parameters = need(node, &entries, "parameters", log)?.object("`parameters`", log)?;
     let rules = need(node, &entries, "rules", log)?;
@@ -65,10 +63,17 @@ pub fn literal(node: &Node<'_>, kind: ParameterKind, log: &mut Diagnostics) -> O
     }
 }
 
+/// A list becomes a chain of `else if`, each of which takes stack space while the text is laid out. The longest list
+/// in a model of AWS has 25 rules.
+const MOST_RULES: usize = 250;
+
 fn rules(node: &Node<'_>, log: &mut Diagnostics) -> Option<Vec<Rule>> {
     let rules = node.array("`rules`", log)?;
     if rules.is_empty() {
         return fault(node, "there are no rules", "at least one rule is needed", log);
+    }
+    if rules.len() > MOST_RULES {
+        return fault(node, "there are too many rules", &format!("more than {MOST_RULES} in one list"), log);
     }
     Some(rules.iter().filter_map(|node| rule(node, log)).collect())
 }
