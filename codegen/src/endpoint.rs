@@ -1,7 +1,7 @@
 //! The endpoint rule sets of models: read ([`parse`]), checked and made into a program for Rust ([`check`]), and the
 //! table of partitions that they ask for ([`partitions`]).
 //!
-//! What a program looks like in Rust is [`crate::emit`]'s. Nothing is left to be interpreted at run time.
+//! What a program looks like in Rust is the room `emit`'s. Nothing is left to be interpreted at run time.
 //! See <https://smithy.io/2.0/additional-specs/rules-engine/specification.html>.
 
 use crate::ast::Node;
