@@ -171,10 +171,21 @@ proptest! {
 
 /// Calls everything: `Ident::new` panics on what is not an identifier.
 fn check(text: &str) {
-    let names: [fn(&str) -> Ident; 12] =
-        [field, setter, getter, type_name, variant, module, file, operation, input, output, operation_error, |text| {
-            is_method(&builder(&variant(text)))
-        }];
+    let names: [fn(&str) -> Ident; 13] = [
+        field,
+        setter,
+        getter,
+        type_name,
+        variant,
+        module,
+        file,
+        operation,
+        input,
+        output,
+        operation_error,
+        fluent_builder,
+        |text| is_method(&builder(&variant(text))),
+    ];
     for name in names {
         let spelled = name(text).to_string();
         assert!(spelled.is_ascii() && name(text) == spelled);
