@@ -49,11 +49,37 @@ fn lib_docs(krate: &Crate) -> Vec<String> {
     docs
 }
 
-/// A call with the core, compiled as a documentation test.
+/// A call with the client and one with the core, compiled as documentation tests.
 fn example(krate: &Crate, operation: &Operation) -> String {
     let (krate, module, name, input) = (krate.ident(), &operation.module, &operation.name, &operation.input.name);
     format!(
         "
+# Client
+
+`Client` calls the operations: it signs, finds the endpoint, retries and waits. It is used like those of the
+`aws-sdk-*` crates, and takes the configuration that `aws_config` loads. Whatever is missing, in the
+configuration or in an input, is an error of the call that says what to set; nothing is sent.
+
+```no_run
+# #[cfg(feature = \"client\")]
+# async fn call(config: &aws_types::SdkConfig) -> Result<(), {krate}::Error> {{
+let client = {krate}::Client::new(config);
+let output = client.{module}().send().await?; // set the members before `send`
+# let _ = output;
+# Ok(())
+# }}
+```
+
+| feature | |
+| --- | --- |
+| `client` | the client; without it the crate is its core, on `http` and `bytes` alone |
+| `default-https-client`, `rustls` | an HTTPS client of its own; otherwise set `http_client` |
+| `rt-tokio` | tokio's timers; otherwise a sleeping thread for each wait, or what `sleep_impl` is set to |
+| `behavior-version-latest` | the newest defaults where no behavior version is set |
+| `test-util` | settings for tests: `with_test_defaults_v2` |
+
+All but `behavior-version-latest` and `test-util` are on by default.
+
 # Core
 
 An operation is two functions: input to request, and response to output or error. Which HTTP client
