@@ -65,6 +65,7 @@ pub fn files(krate: &Crate) -> Vec<File> {
         root::meta(krate),
         root::primitives(krate),
         root::error(krate),
+        root::sigv4(krate),
         types::types(krate),
         types::errors(krate),
         operation::list(krate),

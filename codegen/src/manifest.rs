@@ -17,12 +17,20 @@ const CLIENT: &[(&str, &str, &str)] = &[
     ("tracing", "0.1", ""),
 ];
 
+/// Dependencies of the feature `sigv4`.
+const SIGV4: &[(&str, &str, &str)] = &[
+    ("hmac", "0.13", ", features = [\"zeroize\"]"),
+    ("sha2", "0.11", ", default-features = false, features = [\"zeroize\"]"),
+    ("zeroize", "1.8", ", default-features = false, features = [\"alloc\"]"),
+];
+
 /// Features beside `client`, as in the official crates.
 const FEATURES: &str = r#"behavior-version-latest = ["client"]
 default = ["client", "default-https-client", "rustls", "rt-tokio"]
 default-https-client = ["client", "aws-smithy-runtime/default-https-client"]
 rt-tokio = ["client", "aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"]
 rustls = ["default-https-client"]
+sigv4 = ["dep:hmac", "dep:sha2", "dep:zeroize"]
 test-util = ["client", "aws-credential-types/test-util"]
 "#;
 
@@ -32,7 +40,7 @@ pub fn text(package: &str, model: &str) -> String {
         format!("{name} = {{ version = \"{version}\"{settings}{more} }}\n")
     };
     let mut dependencies: Vec<String> = DEPENDENCIES.iter().map(|dependency| line(dependency, "")).collect();
-    dependencies.extend(CLIENT.iter().map(|dependency| line(dependency, ", optional = true")));
+    dependencies.extend(CLIENT.iter().chain(SIGV4).map(|dependency| line(dependency, ", optional = true")));
     dependencies.sort();
     let dependencies = dependencies.concat();
     let client: String = CLIENT.iter().map(|(name, ..)| format!(", \"dep:{name}\"")).collect();

@@ -66,6 +66,9 @@ pub mod meta;
 pub mod operation;
 #[rustfmt::skip]
 pub mod primitives;
+#[cfg(feature = "sigv4")]
+#[rustfmt::skip]
+pub mod sigv4;
 #[rustfmt::skip]
 mod support;
 #[rustfmt::skip]

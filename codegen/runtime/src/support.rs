@@ -23,6 +23,8 @@ pub mod client_operation;
 pub mod client_sleep;
 #[cfg(feature = "client")]
 pub mod client_tracking;
+#[cfg(feature = "sigv4")]
+pub mod credentials;
 pub mod endpoint_arn;
 pub mod endpoint_at;
 pub mod endpoint_bucket;
@@ -66,6 +68,16 @@ pub mod request_id;
 pub mod scan;
 pub mod service_error;
 pub mod shape;
+#[cfg(feature = "sigv4")]
+pub mod sigv4;
+#[cfg(feature = "sigv4")]
+pub mod sigv4_canonical;
+#[cfg(feature = "sigv4")]
+pub mod sigv4_endpoint;
+#[cfg(feature = "sigv4")]
+pub mod sigv4_error;
+#[cfg(feature = "sigv4")]
+pub mod sigv4_key;
 pub mod string_enum;
 pub mod structure;
 pub mod write;

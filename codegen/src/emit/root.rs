@@ -3,7 +3,7 @@
 use super::{File, Item};
 use crate::ir::{Crate, Operation, Type};
 use crate::names;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// `lib.rs`
@@ -15,6 +15,7 @@ pub fn lib(krate: &Crate) -> File {
     items.push(public("error"));
     items.push(module(quote!(), quote!(), "error_meta"));
     items.extend(["meta", "operation", "primitives"].map(public));
+    items.push(module(quote!(#[cfg(feature = "sigv4")]), quote!(pub), "sigv4"));
     items.push(module(quote!(), quote!(), "support"));
     items.push(public("types"));
     items.push(quote!(
@@ -96,6 +97,35 @@ let output = {name}::parse(&exchange(request))?;
 # Ok::<(), Box<dyn std::error::Error>>(())
 ```"
     )
+}
+
+/// `sigv4.rs`
+pub fn sigv4(krate: &Crate) -> File {
+    let mut items = vec![
+        quote!(
+            pub use crate::support::credentials::Credentials;
+        ),
+        quote!(
+            pub use crate::support::sigv4::{Signer, SigningError};
+        ),
+    ];
+    // Rules without a region leave it to the caller to make a `Signer`.
+    let region = krate.endpoint.parameters.iter().find(|parameter| parameter.setting == Some("region"));
+    items.extend(region.map(|region| signer(&region.name, &krate.service.signing_name)));
+    file("sigv4.rs", krate, vec!["Signed requests for any HTTP client.".to_owned()], items)
+}
+
+fn signer(region: &Ident, service: &str) -> TokenStream {
+    quote! {
+        /// A signer for the endpoint and the region that the parameters name. Keep it: it keeps the signing key.
+        ///
+        /// # Errors
+        /// If the rules of the service know no endpoint for the parameters, or if they name no region.
+        pub fn signer(params: &crate::config::endpoint::Params) -> Result<Signer, crate::error::BoxError> {
+            let region = params.#region().ok_or("no region: set one, such as `us-east-1`")?;
+            Ok(Signer::new(params.resolve()?.url(), region, #service)?)
+        }
+    }
 }
 
 /// `error.rs`

@@ -28,6 +28,7 @@ runtime! {
     "client_operation"
     "client_sleep"
     "client_tracking"
+    "credentials"
     "endpoint_arn"
     "endpoint_at"
     "endpoint_bucket"
@@ -71,6 +72,11 @@ runtime! {
     "scan"
     "service_error"
     "shape"
+    "sigv4"
+    "sigv4_canonical"
+    "sigv4_endpoint"
+    "sigv4_error"
+    "sigv4_key"
     "string_enum"
     "structure"
     "write"
@@ -111,6 +117,7 @@ fn gate(name: &str) -> Option<TokenStream> {
     match name {
         "endpoint_cases" => Some(quote!(#[cfg(all(test, any(feature = "client", feature = "sigv4")))])),
         _ if name.starts_with("endpoint_") => Some(super::runtime_tiers()),
+        _ if name == "credentials" || name.starts_with("sigv4") => Some(quote!(#[cfg(feature = "sigv4")])),
         _ if name == "client" || name.starts_with("client_") => Some(quote!(#[cfg(feature = "client")])),
         _ => None,
     }
