@@ -4,6 +4,7 @@
 
 mod client;
 mod docs;
+mod document;
 mod endpoint;
 mod enumeration;
 mod operation;
@@ -12,6 +13,7 @@ mod root;
 mod structure;
 mod support;
 mod types;
+mod union;
 mod value;
 
 use crate::ir::{Crate, Type};
@@ -79,6 +81,7 @@ pub fn files(krate: &Crate) -> Vec<File> {
     files.extend(krate.types.iter().map(|shape| match shape {
         Type::Structure(structure) => structure::file(krate, structure),
         Type::Enum(enumeration) => enumeration::file(enumeration),
+        Type::Union(union) => union::file(krate, union),
     }));
     files
 }
@@ -86,6 +89,11 @@ pub fn files(krate: &Crate) -> Vec<File> {
 /// The attribute of what the tiers need that go beyond the core.
 fn runtime_tiers() -> TokenStream {
     quote!(#[cfg(any(feature = "client", feature = "sigv4"))])
+}
+
+/// Tokens of a type that this room spelled itself.
+fn tokens(source: &str) -> TokenStream {
+    source.parse().expect("bug of the generator: a type that it spelled is no Rust")
 }
 
 pub use support::{modules as support_modules, root as support_root};

@@ -86,6 +86,7 @@ pub struct ErrorVariant {
 pub enum Type {
     Structure(Structure),
     Enum(Enum),
+    Union(Union),
 }
 
 /// Where a structure stands and what comes with it.
@@ -155,8 +156,27 @@ pub enum DefaultValue {
     Float(f64),
     /// Of a string, or of an enum by its value.
     String(String),
-    /// An empty list or map, epoch 0, or an empty blob.
+    Blob(Vec<u8>),
+    /// Seconds since 1970, rounded down, and the nanoseconds beyond.
+    Timestamp(i64, u32),
+    /// Of a `bigInteger` or `bigDecimal`, as the model spells it.
+    BigNumber(String),
+    Document(Document),
+    /// An empty list or map.
     Empty,
+}
+
+/// A constant document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    Null,
+    Boolean(bool),
+    Integer(i128),
+    Float(f64),
+    String(String),
+    List(Vec<Document>),
+    /// Sorted by key.
+    Map(Vec<(String, Document)>),
 }
 
 /// The Rust type of a value and how it is spelled on the wire.
@@ -169,10 +189,17 @@ pub enum Value {
     Double,
     Blob,
     Timestamp(TimestampFormat),
+    Document,
+    BigInteger,
+    BigDecimal,
     /// The path of an open enum.
     Enum(String),
     /// The path of a structure.
     Structure(String),
+    /// The path of a union.
+    Union(String),
+    /// A structure or union that contains what holds it.
+    Boxed(Box<Value>),
     List {
         member: Box<Value>,
         sparse: bool,
@@ -210,6 +237,33 @@ pub struct Variant {
     pub docs: Docs,
 }
 
+/// An open union: one of its variants is there.
+pub struct Union {
+    pub id: String,
+    pub name: Ident,
+    pub module: Ident,
+    pub docs: Docs,
+    pub variants: Vec<UnionVariant>,
+    pub is_read: bool,
+    pub is_written: bool,
+}
+
+/// A member of a union.
+pub struct UnionVariant {
+    /// Name of the member on the wire.
+    pub wire: String,
+    pub name: Ident,
+    /// The `is_...` method.
+    pub predicate: Ident,
+    /// The `as_...` method.
+    pub getter: Ident,
+    pub docs: Docs,
+    /// Nothing for `smithy.api#Unit`.
+    pub value: Option<Value>,
+    /// Whether `Debug` must not show the value.
+    pub sensitive: bool,
+}
+
 impl Crate {
     /// The name of the crate in Rust code.
     pub fn ident(&self) -> String {
@@ -223,6 +277,7 @@ impl Type {
         match self {
             Type::Structure(structure) => &structure.module,
             Type::Enum(enumeration) => &enumeration.module,
+            Type::Union(union) => &union.module,
         }
     }
 }

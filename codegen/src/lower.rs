@@ -3,10 +3,13 @@
 //! Needs both vocabularies, for the last time: [`crate::ir`] knows no Smithy. Whatever a model asks for that cannot
 //! be had in Rust, or not yet, is a diagnostic here.
 
+mod boxes;
+mod defaults;
 mod endpoint;
 mod enums;
 mod fields;
 mod operations;
+mod unions;
 mod unique;
 mod usage;
 
@@ -16,6 +19,7 @@ use crate::ir::{self, Crate, Docs, Role, Type};
 use crate::model::{Deprecated, Kind, Model, Shape, Structure};
 use crate::names;
 use crate::protocol::{self, Protocol};
+use boxes::Boxes;
 use usage::Usage;
 
 /// Decides everything about the crate `package`; `path` is how the first line of each file names the model.
@@ -31,8 +35,8 @@ pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnost
     let Some(protocol) = protocol else {
         return Err(diagnostics);
     };
-    let usage = Usage::of(model);
-    let mut lowering = Lowering { model, protocol, usage, diagnostics };
+    let (usage, boxes) = (Usage::of(model), Boxes::of(model));
+    let mut lowering = Lowering { model, protocol, usage, boxes, diagnostics };
     let krate = lowering.krate(package, path);
     unique::check(model, &mut lowering.diagnostics);
     lowering.diagnostics.into_result(krate)
@@ -67,6 +71,7 @@ struct Lowering<'a> {
     model: &'a Model,
     protocol: &'static dyn Protocol,
     usage: Usage<'a>,
+    boxes: Boxes,
     diagnostics: Diagnostics,
 }
 
@@ -119,8 +124,8 @@ impl Lowering<'_> {
                 types.push(Type::Structure(self.named_structure(shape, structure, Role::Data)));
             }
             Kind::Enum(values) => types.push(Type::Enum(self.enumeration(shape, values))),
+            Kind::Union(members) => types.push(Type::Union(self.union(shape, members))),
             Kind::Structure(_)
-            | Kind::Union(_)
             | Kind::Document
             | Kind::BigInteger
             | Kind::BigDecimal

@@ -80,6 +80,11 @@ pub fn is_method(variant: &Ident) -> Ident {
     prefixed("is", &variant.to_string())
 }
 
+/// The method `as_x` that looks into a variant of a union: `IntValue` is `as_int_value`. See [`is_method`].
+pub fn as_method(variant: &Ident) -> Ident {
+    prefixed("as", &variant.to_string())
+}
+
 /// The module of an operation, and its method on the client: `UpdateDomain` is `update_domain`.
 ///
 /// A keyword gets a trailing underscore (`Match` is `match_`), because files carry the name too.

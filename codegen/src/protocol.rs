@@ -7,7 +7,7 @@ mod json_read;
 mod json_write;
 
 use crate::emit::prelude::Prelude;
-use crate::ir::{Crate, Operation, Structure};
+use crate::ir::{Crate, Operation, Structure, Union, Value};
 use crate::model::TimestampFormat;
 use proc_macro2::TokenStream;
 use std::collections::BTreeSet;
@@ -35,6 +35,13 @@ pub trait Protocol: Sync {
     /// The `impl` that writes a structure to a request.
     fn write(&self, structure: &Structure, prelude: &Prelude) -> TokenStream;
 
-    /// Support modules that the code of this protocol needs for a structure, beside those its text names.
-    fn support(&self, structure: &Structure) -> BTreeSet<&'static str>;
+    /// The `impl` that reads a union from a response.
+    fn read_union(&self, union: &Union, prelude: &Prelude) -> TokenStream;
+
+    /// The `impl` that writes a union to a request.
+    fn write_union(&self, union: &Union, prelude: &Prelude) -> TokenStream;
+
+    /// Adds the support modules that the code of this protocol needs for a member, beside those its text names. The
+    /// member of a union may have no value.
+    fn support(&self, value: Option<&Value>, is_read: bool, is_written: bool, modules: &mut BTreeSet<&'static str>);
 }

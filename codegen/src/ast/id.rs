@@ -59,6 +59,11 @@ impl ShapeId {
         self.0.split_once('$').map_or(&self.0, |(root, _)| root)
     }
 
+    /// Whether this is the prelude's structure that stands for nothing.
+    pub fn is_unit(&self) -> bool {
+        self.is_prelude() && self.name() == "Unit"
+    }
+
     /// Whether the shape belongs to the prelude.
     pub fn is_prelude(&self) -> bool {
         self.namespace() == PRELUDE

@@ -1,7 +1,7 @@
 //! A structure in a file of its own: declaration, the table of its members, and what goes over the wire.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, docs, value};
+use super::{Condition, File, Item, Table, docs, tokens, value};
 use crate::ir::{Crate, Role, Structure};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -100,9 +100,4 @@ fn table(structure: &Structure, prelude: &Prelude) -> Table {
     };
     let rows = structure.fields.iter().map(|field| value::row(field, prelude)).collect();
     Table { name: macro_name, condition: Condition::Always, head, rows }
-}
-
-/// Tokens of a type that this room spelled itself.
-fn tokens(source: &str) -> TokenStream {
-    source.parse().expect("bug of the generator: a type that it spelled is no Rust")
 }

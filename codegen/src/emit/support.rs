@@ -1,7 +1,7 @@
 //! The `support` module: the files of `codegen/runtime` that the emitted code needs, copied as they are.
 
 use super::{Copy, File, Item};
-use crate::ir::{Crate, Structure, Type};
+use crate::ir::{Crate, Structure, Type, Value};
 use crate::names;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -54,8 +54,10 @@ runtime! {
     "output"
     "path"
     "read"
+    "read_big_number"
     "read_blob"
     "read_boolean"
+    "read_boxed"
     "read_date_time"
     "read_decimal"
     "read_document"
@@ -67,6 +69,8 @@ runtime! {
     "read_map"
     "read_sparse_list"
     "read_sparse_map"
+    "read_union"
+    "read_unit"
     "read_value"
     "request_id"
     "scan"
@@ -79,9 +83,12 @@ runtime! {
     "sigv4_key"
     "string_enum"
     "structure"
+    "union_enum"
     "write"
+    "write_big_number"
     "write_blob"
     "write_boolean"
+    "write_boxed"
     "write_date_time"
     "write_document"
     "write_epoch_seconds"
@@ -95,6 +102,8 @@ runtime! {
     "write_raw"
     "write_refuse"
     "write_string"
+    "write_unit"
+    "write_unknown"
 }
 
 /// `support.rs`: the list of the copied modules.
@@ -126,7 +135,11 @@ fn gate(name: &str) -> Option<TokenStream> {
 /// The modules that `texts` name, those that the protocol calls methods of, and all that these need in turn.
 pub fn modules<'a>(krate: &Crate, texts: impl IntoIterator<Item = &'a str>) -> (BTreeSet<&'static str>, Vec<Copy>) {
     let known: BTreeMap<&'static str, &'static str> = FILES.iter().copied().collect();
-    let mut todo: Vec<&'static str> = structures(krate).flat_map(|shape| krate.protocol.support(shape)).collect();
+    let mut needs = BTreeSet::new();
+    for (value, is_read, is_written) in values(krate) {
+        krate.protocol.support(value, is_read, is_written, &mut needs);
+    }
+    let mut todo: Vec<&'static str> = needs.into_iter().collect();
     for text in texts {
         todo.extend(mentions(text, "crate::support::", &known));
     }
@@ -148,13 +161,25 @@ fn copy(name: &str, text: &str) -> Copy {
     Copy { path: format!("support/{name}.rs"), text: origin + text }
 }
 
-fn structures(krate: &Crate) -> impl Iterator<Item = &Structure> {
-    let types = krate.types.iter().filter_map(|shape| match shape {
-        Type::Structure(structure) => Some(structure),
-        Type::Enum(_) => None,
-    });
+/// What the members of structures and unions hold (nothing for a unit), whether it is read and whether it is written.
+fn values(krate: &Crate) -> Vec<(Option<&Value>, bool, bool)> {
     let ends = krate.operations.iter().flat_map(|operation| [&operation.input, &operation.output]);
-    types.chain(ends).chain(&krate.errors)
+    let mut values: Vec<_> = ends.chain(&krate.errors).flat_map(members).collect();
+    for shape in &krate.types {
+        match shape {
+            Type::Structure(structure) => values.extend(members(structure)),
+            Type::Union(union) => {
+                let variants = union.variants.iter();
+                values.extend(variants.map(|variant| (variant.value.as_ref(), union.is_read, union.is_written)));
+            }
+            Type::Enum(_) => {}
+        }
+    }
+    values
+}
+
+fn members(structure: &Structure) -> impl Iterator<Item = (Option<&Value>, bool, bool)> {
+    structure.fields.iter().map(|field| (Some(&field.value), structure.is_read, structure.is_written))
 }
 
 /// The modules that stand behind `prefix` in `text`.

@@ -9,12 +9,13 @@ use quote::quote;
 pub fn types(krate: &Crate) -> File {
     let builders = krate.types.iter().filter_map(|shape| match shape {
         Type::Structure(structure) => Some(builder(structure)),
-        Type::Enum(_) => None,
+        Type::Enum(_) | Type::Union(_) => None,
     });
     let mut items = list(
         krate.types.iter().map(|shape| match shape {
             Type::Structure(structure) => (&structure.module, &structure.name),
             Type::Enum(enumeration) => (&enumeration.module, &enumeration.name),
+            Type::Union(union) => (&union.module, &union.name),
         }),
         builders,
     );

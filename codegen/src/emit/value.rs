@@ -1,7 +1,9 @@
 //! The Rust type of a member, and the row of the support macros that describes it.
 
+use super::document;
 use super::prelude::Prelude;
 use crate::ir::{DefaultValue, Field, Presence, Role, Value, Width};
+use proc_macro2::Literal;
 
 /// The type of the field in a structure of this role.
 pub fn field_type(field: &Field, role: Role, prelude: &Prelude) -> String {
@@ -27,7 +29,11 @@ pub fn value_type(value: &Value, prelude: &Prelude) -> String {
         Value::Double => "f64".to_owned(),
         Value::Blob => "aws_smithy_types::Blob".to_owned(),
         Value::Timestamp(_) => "aws_smithy_types::DateTime".to_owned(),
-        Value::Enum(path) | Value::Structure(path) => path.clone(),
+        Value::Document => "aws_smithy_types::Document".to_owned(),
+        Value::BigInteger => "aws_smithy_types::BigInteger".to_owned(),
+        Value::BigDecimal => "aws_smithy_types::BigDecimal".to_owned(),
+        Value::Enum(path) | Value::Structure(path) | Value::Union(path) => path.clone(),
+        Value::Boxed(value) => format!("{}<{}>", prelude.path("boxed", "Box"), value_type(value, prelude)),
         Value::List { member, sparse } => {
             format!("{}<{}>", prelude.path("vec", "Vec"), optional(value_type(member, prelude), *sparse))
         }
@@ -52,8 +58,13 @@ pub fn complexity(value: &Value) -> u32 {
             | Value::Double
             | Value::Blob
             | Value::Timestamp(_)
+            | Value::Document
+            | Value::BigInteger
+            | Value::BigDecimal
             | Value::Enum(_)
-            | Value::Structure(_) => 0,
+            | Value::Structure(_)
+            | Value::Union(_) => 0,
+            Value::Boxed(value) => at(value, depth + 1),
         };
         10 * depth + below
     }
@@ -99,31 +110,55 @@ fn optional_type(value: &Value, prelude: &Prelude) -> String {
     format!("{}<{}>", prelude.path("option", "Option"), value_type(value, prelude))
 }
 
-fn scalar(value: &Value, prelude: &Prelude) -> String {
+/// The kind of a value that is neither a list nor a map, or is a part of one.
+pub fn scalar(value: &Value, prelude: &Prelude) -> String {
     match value {
         Value::String => "str".to_owned(),
         Value::Boolean | Value::Integer(_) | Value::Float | Value::Double => {
             format!("copy {}", value_type(value, prelude))
         }
+        Value::Boxed(value) => format!("boxed {}", value_type(value, prelude)),
         Value::Blob
         | Value::Timestamp(_)
+        | Value::Document
+        | Value::BigInteger
+        | Value::BigDecimal
         | Value::Enum(_)
         | Value::Structure(_)
+        | Value::Union(_)
         | Value::List { .. }
         | Value::Map { .. } => format!("ref {}", value_type(value, prelude)),
     }
 }
 
-/// The expression of a default value.
-fn default(default: &DefaultValue, value: &Value, prelude: &Prelude) -> String {
+/// The expression of a constant.
+pub fn default(default: &DefaultValue, value: &Value, prelude: &Prelude) -> String {
     match (default, value) {
         (DefaultValue::Boolean(value), _) => value.to_string(),
         (DefaultValue::Integer(value), _) => value.to_string(),
-        (DefaultValue::Float(value), _) => format!("{value:?}"),
+        (DefaultValue::Float(number), _) => float(*number, value, prelude),
         (DefaultValue::String(text), Value::Enum(path)) => format!("{path}::from({text:?})"),
         (DefaultValue::String(text), _) => format!("{}::from({text:?})", prelude.path("string", "String")),
-        (DefaultValue::Empty, Value::Timestamp(_)) => "aws_smithy_types::DateTime::from_secs(0)".to_owned(),
-        (DefaultValue::Empty, Value::Blob) => "aws_smithy_types::Blob::new([])".to_owned(),
+        (DefaultValue::Blob(bytes), _) if bytes.is_empty() => "aws_smithy_types::Blob::new([])".to_owned(),
+        (DefaultValue::Blob(bytes), _) => format!("aws_smithy_types::Blob::new({})", Literal::byte_string(bytes)),
+        (DefaultValue::Timestamp(secs, 0), _) => format!("aws_smithy_types::DateTime::from_secs({secs})"),
+        (DefaultValue::Timestamp(secs, nanos), _) => {
+            format!("aws_smithy_types::DateTime::from_secs_and_nanos({secs}, {nanos})")
+        }
+        (DefaultValue::BigNumber(digits), _) => {
+            format!("{digits:?}.parse::<{}>().unwrap_or_default()", value_type(value, prelude))
+        }
+        (DefaultValue::Document(document), _) => document::expression(document, prelude),
         (DefaultValue::Empty, _) => "std::default::Default::default()".to_owned(),
     }
+}
+
+fn float(number: f64, value: &Value, prelude: &Prelude) -> String {
+    let name = match number {
+        _ if number.is_nan() => "NAN",
+        f64::INFINITY => "INFINITY",
+        f64::NEG_INFINITY => "NEG_INFINITY",
+        _ => return format!("{number:?}"),
+    };
+    format!("{}::{name}", value_type(value, prelude))
 }

@@ -2,7 +2,7 @@
 
 use super::{Lowering, documentation};
 use crate::ast::ShapeId;
-use crate::ir::{DefaultValue, Field, Presence, Role, Value, Width};
+use crate::ir::{Field, Presence, Role, Value, Width};
 use crate::model::{Default, Kind, Member, Shape, TimestampFormat};
 use crate::names;
 
@@ -26,11 +26,7 @@ impl Lowering<'_> {
     }
 
     fn field(&mut self, shape: &Shape, member: &Member, role: Role) -> Option<Field> {
-        if member.recursive {
-            self.unsupported(member.span, shape, "structures that contain themselves");
-            return None;
-        }
-        let value = self.value(&member.target, member.timestamp_format)?;
+        let value = self.member_value(shape, member);
         let presence = match (&member.default, member.nullable || role == Role::Input) {
             (_, true) if role == Role::Input && member.required => Presence::Required,
             (_, true) => Presence::Optional,
@@ -52,11 +48,17 @@ impl Lowering<'_> {
         })
     }
 
-    /// The Rust type of what a member targets, or nothing where the shape itself is reported as unsupported.
-    fn value(&self, target: &ShapeId, format: Option<TimestampFormat>) -> Option<Value> {
+    /// The Rust type of a member of a structure or union.
+    pub(super) fn member_value(&self, shape: &Shape, member: &Member) -> Value {
+        let value = self.value(&member.target, member.timestamp_format);
+        if self.boxes.has(shape, member) { Value::Boxed(Box::new(value)) } else { value }
+    }
+
+    /// The Rust type of what a member targets.
+    fn value(&self, target: &ShapeId, format: Option<TimestampFormat>) -> Value {
         let shape = &self.model.shapes[target];
         let name = names::type_name(&shape.name);
-        Some(match &shape.kind {
+        match &shape.kind {
             Kind::String => Value::String,
             Kind::Boolean => Value::Boolean,
             Kind::Byte => Value::Integer(Width::Byte),
@@ -66,6 +68,9 @@ impl Lowering<'_> {
             Kind::Float => Value::Float,
             Kind::Double => Value::Double,
             Kind::Blob => Value::Blob,
+            Kind::Document => Value::Document,
+            Kind::BigInteger => Value::BigInteger,
+            Kind::BigDecimal => Value::BigDecimal,
             Kind::Timestamp(own) => Value::Timestamp(format.or(*own).unwrap_or(self.protocol.timestamp_format())),
             Kind::Enum(_) => Value::Enum(format!("crate::types::{name}")),
             Kind::Structure(structure) if structure.error.is_some() => {
@@ -73,19 +78,19 @@ impl Lowering<'_> {
             }
             Kind::Structure(_) => Value::Structure(format!("crate::types::{name}")),
             Kind::List { member, sparse } => {
-                Value::List { member: Box::new(self.value(&member.target, member.timestamp_format)?), sparse: *sparse }
+                Value::List { member: Box::new(self.value(&member.target, member.timestamp_format)), sparse: *sparse }
             }
             Kind::Map { key, value, sparse } => Value::Map {
-                key: Box::new(self.value(key, None)?),
-                value: Box::new(self.value(&value.target, value.timestamp_format)?),
+                key: Box::new(self.value(key, None)),
+                value: Box::new(self.value(&value.target, value.timestamp_format)),
                 sparse: *sparse,
             },
-            Kind::Union(_) | Kind::Document | Kind::BigInteger | Kind::BigDecimal => return None,
-        })
+            Kind::Union(_) => Value::Union(format!("crate::types::{name}")),
+        }
     }
 
     fn default(&mut self, shape: &Shape, member: &Member, default: &Default, value: &Value) -> Option<Presence> {
-        let default = default_value(default, value);
+        let default = super::defaults::value(default, value);
         if default.is_none() {
             self.unsupported(member.span, shape, "defaults of this kind");
         }
@@ -93,7 +98,7 @@ impl Lowering<'_> {
     }
 
     /// Whether a value of the shape must not be shown: by `smithy.api#sensitive` on it or on what it collects.
-    fn is_sensitive(&self, target: &ShapeId) -> bool {
+    pub(super) fn is_sensitive(&self, target: &ShapeId) -> bool {
         let mut seen = std::collections::BTreeSet::new();
         let mut todo = vec![target];
         while let Some(id) = todo.pop() {
@@ -124,18 +129,4 @@ fn message() -> Field {
         value: Value::String,
         presence: Presence::Optional,
     }
-}
-
-fn default_value(default: &Default, value: &Value) -> Option<DefaultValue> {
-    Some(match (default, value) {
-        (Default::Boolean(value), Value::Boolean) => DefaultValue::Boolean(*value),
-        (Default::Number(digits), Value::Integer(_)) => DefaultValue::Integer(digits.parse().ok()?),
-        (Default::Number(digits), Value::Float | Value::Double) => DefaultValue::Float(digits.parse().ok()?),
-        (Default::Number(digits), Value::Timestamp(_)) if digits == "0" => DefaultValue::Empty,
-        (Default::String(text), Value::String | Value::Enum(_)) => DefaultValue::String(text.clone()),
-        (Default::String(text), Value::Blob) if text.is_empty() => DefaultValue::Empty,
-        (Default::EmptyList, Value::List { .. }) => DefaultValue::Empty,
-        (Default::EmptyMap, Value::Map { .. }) => DefaultValue::Empty,
-        _ => return None,
-    })
 }

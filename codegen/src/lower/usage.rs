@@ -53,7 +53,9 @@ fn reach<'a>(model: &'a Model, roots: impl Iterator<Item = &'a ShapeId>) -> BTre
 pub fn targets(kind: &Kind) -> Vec<&ShapeId> {
     match kind {
         Kind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
-        Kind::Union(members) => members.iter().map(|member| &member.target).collect(),
+        Kind::Union(members) => {
+            members.iter().map(|member| &member.target).filter(|target| !target.is_unit()).collect()
+        }
         Kind::List { member, .. } => vec![&member.target],
         Kind::Map { key, value, .. } => vec![key, &value.target],
         Kind::Blob

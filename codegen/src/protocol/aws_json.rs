@@ -4,7 +4,7 @@
 
 use super::{Protocol, json_read, json_write};
 use crate::emit::prelude::Prelude;
-use crate::ir::{Crate, Operation, Structure};
+use crate::ir::{Crate, Operation, Structure, Union, Value};
 use crate::model::TimestampFormat;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -51,16 +51,21 @@ impl Protocol for AwsJson {
         json_write::structure(structure, prelude)
     }
 
-    fn support(&self, structure: &Structure) -> BTreeSet<&'static str> {
-        let mut modules = BTreeSet::new();
-        for field in &structure.fields {
-            if structure.is_read {
-                json_read::support(&field.value, &mut modules);
-            }
-            if structure.is_written {
-                json_write::support(&field.value, &mut modules);
-            }
+    fn read_union(&self, union: &Union, prelude: &Prelude) -> TokenStream {
+        json_read::union(union, prelude)
+    }
+
+    fn write_union(&self, union: &Union, prelude: &Prelude) -> TokenStream {
+        json_write::union(union, prelude)
+    }
+
+    fn support(&self, value: Option<&Value>, is_read: bool, is_written: bool, modules: &mut BTreeSet<&'static str>) {
+        if is_read {
+            json_read::support(value, modules);
         }
-        modules
+        if is_written {
+            modules.insert("write_key");
+            json_write::support(value, modules);
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! How a number or a string is read is the business of the support module `read`.
 
 use crate::emit::prelude::Prelude;
-use crate::ir::{Field, Structure, Value};
+use crate::ir::{Field, Structure, Union, UnionVariant, Value};
 use crate::model::TimestampFormat;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -52,6 +52,32 @@ fn arm(field: &Field) -> TokenStream {
     quote!(#wire => members.#name = json.#value?,)
 }
 
+/// `impl ReadJson` for the union.
+pub fn union(union: &Union, prelude: &Prelude) -> TokenStream {
+    let Union { name, .. } = union;
+    let Prelude { result, ok, .. } = prelude;
+    let arms = union.variants.iter().map(|UnionVariant { wire, name, value, .. }| match value {
+        Some(value) => {
+            let value = self::value(value);
+            quote!(#wire => json.#value?.map(Self::#name),)
+        }
+        None => quote!(#wire => json.unit()?.map(|()| Self::#name),),
+    });
+    quote! {
+        impl read::ReadJson for #name {
+            fn read(json: &mut read::Reader<'_>) -> #result<Self, read::ReadError> {
+                read_union::read(json, |json, key| {
+                    let variant = match key {
+                        #(#arms)*
+                        _ => read_union::unknown(json, key)?.map(|()| Self::Unknown),
+                    };
+                    #ok(variant)
+                })
+            }
+        }
+    }
+}
+
 /// The call on a `Reader` that gives an `Option` of the value.
 fn value(value: &Value) -> TokenStream {
     match value {
@@ -63,25 +89,45 @@ fn value(value: &Value) -> TokenStream {
         Value::Timestamp(TimestampFormat::EpochSeconds) => quote!(epoch_seconds()),
         Value::Timestamp(TimestampFormat::DateTime) => quote!(date_time()),
         Value::Timestamp(TimestampFormat::HttpDate) => quote!(http_date()),
-        Value::Enum(_) | Value::Structure(_) => quote!(value()),
+        Value::Document => quote!(document()),
+        Value::BigInteger | Value::BigDecimal => quote!(big_number()),
+        Value::Enum(_) | Value::Structure(_) | Value::Union(_) | Value::Boxed(_) => quote!(value()),
         Value::List { member, sparse } => {
-            let member = self::value(member);
+            let member = element(member, *sparse);
             let method = if *sparse { quote!(sparse_list) } else { quote!(list) };
             quote!(#method(|json| json.#member))
         }
         Value::Map { value, sparse, .. } => {
-            let value = self::value(value);
+            let value = element(value, *sparse);
             let method = if *sparse { quote!(sparse_map) } else { quote!(map) };
             quote!(#method(|json| json.#value))
         }
     }
 }
 
-/// Adds the support modules whose methods [`value`] calls.
-pub fn support(value: &Value, modules: &mut BTreeSet<&'static str>) {
+/// What lists and maps hold: in dense ones a document may be `null`, as a value of its own.
+fn element(value: &Value, sparse: bool) -> TokenStream {
+    match (value, sparse) {
+        (Value::Document, false) => quote!(document().map(|value| Some(value.unwrap_or_default()))),
+        _ => self::value(value),
+    }
+}
+
+/// Adds the support modules whose methods [`value`] calls, or those for a member without a value.
+pub fn support(value: Option<&Value>, modules: &mut BTreeSet<&'static str>) {
+    let Some(value) = value else {
+        modules.insert("read_unit");
+        return;
+    };
     match value {
         Value::String => false,
-        Value::Enum(_) | Value::Structure(_) => modules.insert("read_value"),
+        Value::Enum(_) | Value::Structure(_) | Value::Union(_) => modules.insert("read_value"),
+        Value::Boxed(value) => {
+            support(Some(value), modules);
+            modules.insert("read_boxed")
+        }
+        Value::Document => modules.insert("read_document"),
+        Value::BigInteger | Value::BigDecimal => modules.insert("read_big_number"),
         Value::Boolean => modules.insert("read_boolean"),
         Value::Integer(_) => modules.insert("read_integer"),
         Value::Float | Value::Double => modules.insert("read_float"),
@@ -90,11 +136,11 @@ pub fn support(value: &Value, modules: &mut BTreeSet<&'static str>) {
         Value::Timestamp(TimestampFormat::DateTime) => modules.insert("read_date_time"),
         Value::Timestamp(TimestampFormat::HttpDate) => modules.insert("read_http_date"),
         Value::List { member, sparse } => {
-            support(member, modules);
+            support(Some(member), modules);
             modules.insert(if *sparse { "read_sparse_list" } else { "read_list" })
         }
         Value::Map { value, sparse, .. } => {
-            support(value, modules);
+            support(Some(value), modules);
             modules.insert(if *sparse { "read_sparse_map" } else { "read_map" })
         }
     };

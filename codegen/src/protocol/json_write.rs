@@ -3,7 +3,7 @@
 //! How a number or a string is written is the business of the support module `write`.
 
 use crate::emit::prelude::Prelude;
-use crate::ir::{Field, Presence, Role, Structure, Value};
+use crate::ir::{Field, Presence, Role, Structure, Union, UnionVariant, Value};
 use crate::model::TimestampFormat;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -18,6 +18,31 @@ pub fn structure(structure: &Structure, prelude: &Prelude) -> TokenStream {
             fn write(&self, json: &mut write::Writer) {
                 json.begin_object();
                 #(#members)*
+                json.end_object();
+            }
+        }
+    }
+}
+
+/// `impl WriteJson` for the union.
+pub fn union(union: &Union, prelude: &Prelude) -> TokenStream {
+    let name = &union.name;
+    let arms = union.variants.iter().map(|UnionVariant { wire, name, value, .. }| match value {
+        Some(value) => {
+            let write = self::value(value, quote!(json.key(#wire)), quote!(value), Place::Reference, prelude);
+            quote!(Self::#name(value) => #write,)
+        }
+        None => quote!(Self::#name => json.key(#wire).unit(),),
+    });
+    let text = name.to_string();
+    quote! {
+        impl write::WriteJson for #name {
+            fn write(&self, json: &mut write::Writer) {
+                json.begin_object();
+                match self {
+                    #(#arms)*
+                    Self::Unknown => json.unknown(#text),
+                }
                 json.end_object();
             }
         }
@@ -66,7 +91,9 @@ fn value(value: &Value, writer: TokenStream, from: TokenStream, place: Place, pr
         Value::Timestamp(TimestampFormat::EpochSeconds) => quote!(#writer.epoch_seconds(#reference)),
         Value::Timestamp(TimestampFormat::DateTime) => quote!(#writer.date_time(#reference)),
         Value::Timestamp(TimestampFormat::HttpDate) => quote!(#writer.http_date(#reference)),
-        Value::Structure(_) => quote!(#writer.value(#reference)),
+        Value::Document => quote!(#writer.document(#reference)),
+        Value::BigInteger | Value::BigDecimal => quote!(#writer.big_number(#reference)),
+        Value::Structure(_) | Value::Union(_) | Value::Boxed(_) => quote!(#writer.value(#reference)),
         Value::List { member, sparse } => {
             let item = element(member, *sparse, prelude);
             quote!(#writer.list(#reference, |json, item| #item))
@@ -85,12 +112,22 @@ fn element(value: &Value, sparse: bool, prelude: &Prelude) -> TokenStream {
     if sparse { quote!(match item { #some(item) => #write, #none => json.null(), }) } else { write }
 }
 
-/// Adds the support modules whose methods [`member`] calls.
-pub fn support(value: &Value, modules: &mut BTreeSet<&'static str>) {
-    modules.insert("write_key");
+/// Adds the support modules whose methods [`value`] calls, or those for a member without a value.
+pub fn support(value: Option<&Value>, modules: &mut BTreeSet<&'static str>) {
+    let Some(value) = value else {
+        modules.insert("write_unit");
+        return;
+    };
     match value {
         Value::String | Value::Enum(_) => modules.insert("write_string"),
         Value::Structure(_) => false,
+        Value::Union(_) => modules.insert("write_unknown"),
+        Value::Boxed(value) => {
+            support(Some(value), modules);
+            modules.insert("write_boxed")
+        }
+        Value::Document => modules.insert("write_document"),
+        Value::BigInteger | Value::BigDecimal => modules.insert("write_big_number"),
         Value::Boolean => modules.insert("write_boolean"),
         Value::Integer(_) => modules.insert("write_integer"),
         Value::Float | Value::Double => modules.insert("write_float"),
@@ -110,7 +147,7 @@ pub fn support(value: &Value, modules: &mut BTreeSet<&'static str>) {
 }
 
 fn element_support(value: &Value, sparse: bool, modules: &mut BTreeSet<&'static str>) {
-    support(value, modules);
+    support(Some(value), modules);
     if sparse {
         modules.insert("write_null");
     }

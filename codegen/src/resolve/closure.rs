@@ -1,7 +1,6 @@
 //! Walks from the operations to every shape that they reach, and says what each of them is.
 
 use super::names::Names;
-use super::prelude;
 use super::views::{Target, View, Views};
 use crate::ast::{Reference, ShapeId, ShapeType, Version};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -79,7 +78,7 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
 
     /// The input or output of an operation.
     pub fn payload(&mut self, reference: Option<&Reference>, what: &str) -> Option<ShapeId> {
-        let reference = reference.filter(|reference| !prelude::is_unit(&reference.id))?;
+        let reference = reference.filter(|reference| !reference.id.is_unit())?;
         self.follow(reference, what, "a structure", |found| found == ShapeType::Structure)?;
         Some(reference.id.clone())
     }

@@ -24,11 +24,6 @@ pub fn ids() -> impl Iterator<Item = ShapeId> {
     SHAPES.iter().map(|(name, _)| ShapeId::prelude(name))
 }
 
-/// The name of the structure that stands for nothing.
-pub fn is_unit(id: &ShapeId) -> bool {
-    id.is_prelude() && id.name() == "Unit"
-}
-
 const SHAPES: &[(&str, ShapeType)] = &[
     ("BigDecimal", ShapeType::BigDecimal),
     ("BigInteger", ShapeType::BigInteger),

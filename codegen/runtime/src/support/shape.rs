@@ -1,7 +1,7 @@
 //! What inputs, outputs, errors and other structures share: builder, accessors, `Debug`. A row is `member`'s.
 
 use aws_smithy_types::error::operation::BuildError;
-use aws_smithy_types::{Blob, DateTime, Document};
+use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
 
 /// A type that stands in for a missing required member, as Smithy defines it: `""` for an enumeration, the epoch for a
 /// timestamp, a structure of such values.
@@ -30,6 +30,8 @@ stand_in! {
     DateTime = Self::from_secs(0);
     Blob = Self::new([]);
     Document = Self::Null;
+    BigInteger = Self::default();
+    BigDecimal = Self::default();
 }
 
 /// An error that names all required members that are missing (`true`), if any are.

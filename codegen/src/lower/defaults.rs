@@ -1,0 +1,130 @@
+//! Default values: what the model spells becomes a constant of the member's type.
+
+use crate::ir::{DefaultValue, Document, Value};
+use crate::model::Default;
+
+/// The constant, or nothing if the default does not fit the type.
+pub fn value(default: &Default, value: &Value) -> Option<DefaultValue> {
+    Some(match (default, value) {
+        (Default::Boolean(value), Value::Boolean) => DefaultValue::Boolean(*value),
+        (Default::Number(digits), Value::Integer(_)) => DefaultValue::Integer(digits.parse().ok()?),
+        (Default::Number(digits), Value::Float | Value::Double) => {
+            DefaultValue::Float(digits.parse().ok().filter(|number: &f64| number.is_finite())?)
+        }
+        (Default::String(name), Value::Float | Value::Double) => DefaultValue::Float(name.parse().ok()?),
+        (Default::Number(digits), Value::Timestamp(_)) => epoch_seconds(digits)?,
+        (Default::String(text), Value::Timestamp(_)) => date_time(text)?,
+        (Default::Number(digits), Value::BigInteger | Value::BigDecimal) => DefaultValue::BigNumber(digits.clone()),
+        (Default::String(text), Value::String | Value::Enum(_)) => DefaultValue::String(text.clone()),
+        (Default::String(text), Value::Blob) => DefaultValue::Blob(base64(text)?),
+        (Default::Document(json), Value::Document) => DefaultValue::Document(document(json)?),
+        (Default::EmptyList, Value::List { .. }) => DefaultValue::Empty,
+        (Default::EmptyMap, Value::Map { .. }) => DefaultValue::Empty,
+        _ => return None,
+    })
+}
+
+/// A document from its JSON text.
+pub fn document(json: &str) -> Option<Document> {
+    Some(constant(&serde_json::from_str(json).ok()?))
+}
+
+fn constant(value: &serde_json::Value) -> Document {
+    use serde_json::Value;
+    match value {
+        Value::Null => Document::Null,
+        Value::Bool(value) => Document::Boolean(*value),
+        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
+            (Some(value), _) => Document::Integer(value.into()),
+            (None, Some(value)) => Document::Integer(value.into()),
+            (None, None) => Document::Float(number.as_f64().unwrap_or_default()),
+        },
+        Value::String(text) => Document::String(text.clone()),
+        Value::Array(items) => Document::List(items.iter().map(constant).collect()),
+        Value::Object(entries) => {
+            let mut entries: Vec<_> = entries.iter().map(|(key, value)| (key.clone(), constant(value))).collect();
+            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            Document::Map(entries)
+        }
+    }
+}
+
+/// Seconds since 1970 from a JSON number, exactly to the nanosecond.
+pub fn epoch_seconds(digits: &str) -> Option<DefaultValue> {
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let secs: i64 = whole.parse().ok()?;
+    let nanos: u32 = format!("{fraction:0<9.9}").parse().ok()?;
+    Some(match (whole.starts_with('-'), nanos) {
+        (_, 0) | (false, _) => DefaultValue::Timestamp(secs, nanos),
+        (true, _) => DefaultValue::Timestamp(secs - 1, 1_000_000_000 - nanos),
+    })
+}
+
+/// A timestamp such as `1985-04-12T23:20:50.52Z`, the only spelling that `@default` allows.
+fn date_time(text: &str) -> Option<DefaultValue> {
+    let (date, time) = text.strip_suffix(['Z', 'z'])?.split_once(['T', 't'])?;
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
+    let [year, month, day] = numbers(date, '-')?;
+    let [hour, minute, second] = numbers(clock, ':')?;
+    let nanos = format!("{fraction:0<9.9}").parse().ok()?;
+    Some(DefaultValue::Timestamp(((days(year, month, day) * 24 + hour) * 60 + minute) * 60 + second, nanos))
+}
+
+fn numbers(text: &str, between: char) -> Option<[i64; 3]> {
+    let parts: Option<Vec<i64>> = text.split(between).map(|part| part.parse().ok()).collect();
+    parts?.try_into().ok()
+}
+
+/// Days since 1970 of a date in the Gregorian calendar, counted in years that begin in March.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    year * 365 + leaps + (153 * month + 2) / 5 + day - 1 - 719_468
+}
+
+/// The bytes of a text in base64 of the standard alphabet.
+fn base64(text: &str) -> Option<Vec<u8>> {
+    let digits = text.trim_end_matches('=');
+    let mut bytes = Vec::with_capacity(digits.len());
+    let (mut bits, mut count) = (0_u32, 0);
+    for digit in digits.bytes() {
+        let value = match digit {
+            b'A'..=b'Z' => digit - b'A',
+            b'a'..=b'z' => digit - b'a' + 26,
+            b'0'..=b'9' => digit - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return None,
+        };
+        (bits, count) = (bits << 6 | u32::from(value), count + 6);
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count) as u8);
+            bits &= (1 << count) - 1;
+        }
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blobs_are_base64() {
+        assert_eq!(base64("YWJj").unwrap(), b"abc");
+        assert_eq!(base64("YmxvYg==").unwrap(), b"blob");
+        assert_eq!(base64("//8=").unwrap(), [0xff, 0xff]);
+        assert_eq!(base64("").unwrap(), b"");
+        assert!(base64("a-b").is_none());
+    }
+
+    #[test]
+    fn timestamps_are_exact() {
+        assert_eq!(epoch_seconds("946845296.123"), Some(DefaultValue::Timestamp(946845296, 123_000_000)));
+        assert_eq!(epoch_seconds("-1.5"), Some(DefaultValue::Timestamp(-2, 500_000_000)));
+        assert_eq!(date_time("1985-04-12T23:20:50.52Z"), Some(DefaultValue::Timestamp(482196050, 520_000_000)));
+        assert_eq!(date_time("2000-02-29T00:00:00Z"), Some(DefaultValue::Timestamp(951782400, 0)));
+        assert_eq!(date_time("2000-02-29"), None);
+    }
+}
