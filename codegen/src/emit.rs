@@ -10,6 +10,7 @@ mod enumeration;
 mod operation;
 pub mod prelude;
 mod root;
+mod sending;
 mod structure;
 mod support;
 mod types;

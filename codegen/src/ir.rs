@@ -25,6 +25,8 @@ pub struct Crate {
     pub protocol: &'static dyn Protocol,
     /// The endpoint rules, if the service has any.
     pub endpoint: endpoint::Endpoint,
+    /// Whether errors may come with codes of another protocol, in a header.
+    pub query_compatible: bool,
     /// In alphabetical order of their modules.
     pub operations: Vec<Operation>,
     /// In alphabetical order of their files.
@@ -61,6 +63,24 @@ pub struct Operation {
     pub fluent: Ident,
     /// Whether something in the output must not be shown.
     pub is_sensitive: bool,
+    pub host: Option<Host>,
+    /// What is done to the request when it is written: functions of support modules, in this order.
+    pub finish: Vec<&'static str>,
+}
+
+/// How an operation changes the host that it is sent to.
+pub enum Host {
+    /// These parts come in front.
+    Prefix(Vec<HostPart>),
+    /// It is the host of the URL in this field of the input.
+    Url(Ident),
+}
+
+/// A part of the prefix of a host.
+pub enum HostPart {
+    Text(String),
+    /// The value of this field of the input.
+    Field(Ident),
 }
 
 /// The `enum` of what can go wrong with an operation.
@@ -79,6 +99,8 @@ pub struct ErrorVariant {
     pub predicate: Ident,
     /// The error code on the wire.
     pub wire: String,
+    /// The variant of `aws_smithy_types::retry::ErrorKind`, if the call may be tried again.
+    pub retry: Option<&'static str>,
     pub docs: Docs,
 }
 
@@ -244,6 +266,8 @@ pub struct Union {
     pub module: Ident,
     pub docs: Docs,
     pub variants: Vec<UnionVariant>,
+    /// Whether one variant may be much larger than the others.
+    pub uneven: bool,
     pub is_read: bool,
     pub is_written: bool,
 }

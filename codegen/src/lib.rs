@@ -51,9 +51,9 @@ pub fn generate(request: &Request<'_>) -> Result<Tree, Diagnostics> {
     Ok(tree(&krate))
 }
 
-/// The manifest that makes a crate of the sources.
-pub fn manifest(request: &Request<'_>) -> String {
-    manifest::text(request.package, request.model)
+/// The manifest that makes a crate of the sources, which [`generate`] gave.
+pub fn manifest(request: &Request<'_>, sources: &Tree) -> String {
+    manifest::text(request.package, request.model, sources)
 }
 
 fn tree(krate: &ir::Crate) -> Tree {

@@ -9,9 +9,11 @@ mod endpoint;
 mod enums;
 mod fields;
 mod operations;
+mod sending;
 mod unions;
 mod unique;
 mod usage;
+mod weight;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::docs::markdown;
@@ -98,6 +100,7 @@ impl Lowering<'_> {
             docs: service.docs.as_deref().map(|docs| markdown(docs, WIDTH)).unwrap_or_default(),
             protocol: self.protocol,
             endpoint: self.endpoint(),
+            query_compatible: service.query_compatible,
             operations,
             types,
             errors,

@@ -1,27 +1,37 @@
 //! The Cargo.toml of a stand-alone crate.
 
-/// Dependencies of every generated crate: name, version and further settings.
-const DEPENDENCIES: &[(&str, &str, &str)] =
-    &[("aws-smithy-types", "1.9", ", default-features = false"), ("bytes", "1.11", ""), ("http", "1.3", "")];
+use crate::Tree;
+
+/// Name, version and further settings of a dependency, and the file that needs it if not all crates do.
+type Dependency = (&'static str, &'static str, &'static str, Option<&'static str>);
+
+/// Dependencies of generated crates.
+const DEPENDENCIES: &[Dependency] = &[
+    ("aws-smithy-types", "1.9", ", default-features = false", None),
+    ("bytes", "1.11", "", None),
+    ("flate2", "1.1", "", Some("support/compression.rs")),
+    ("http", "1.3", "", None),
+    ("md-5", "0.11", "", Some("support/content_md5.rs")),
+];
 
 /// Dependencies of the feature `client`.
-const CLIENT: &[(&str, &str, &str)] = &[
-    ("aws-credential-types", "1.3", ""),
-    ("aws-runtime", "1.10", ""),
-    ("aws-smithy-async", "1.3", ""),
-    ("aws-smithy-observability", "0.3", ""),
-    ("aws-smithy-runtime", "1.16", ", features = [\"client\"]"),
-    ("aws-smithy-runtime-api", "1.19", ", features = [\"client\", \"http-1x\"]"),
-    ("aws-types", "1.7", ""),
-    ("fastrand", "2", ""),
-    ("tracing", "0.1", ""),
+const CLIENT: &[Dependency] = &[
+    ("aws-credential-types", "1.3", "", None),
+    ("aws-runtime", "1.10", "", None),
+    ("aws-smithy-async", "1.3", "", None),
+    ("aws-smithy-observability", "0.3", "", None),
+    ("aws-smithy-runtime", "1.16", ", features = [\"client\"]", None),
+    ("aws-smithy-runtime-api", "1.19", ", features = [\"client\", \"http-1x\"]", None),
+    ("aws-types", "1.7", "", None),
+    ("fastrand", "2", "", None),
+    ("tracing", "0.1", "", None),
 ];
 
 /// Dependencies of the feature `sigv4`.
-const SIGV4: &[(&str, &str, &str)] = &[
-    ("hmac", "0.13", ", features = [\"zeroize\"]"),
-    ("sha2", "0.11", ", default-features = false, features = [\"zeroize\"]"),
-    ("zeroize", "1.8", ", default-features = false, features = [\"alloc\"]"),
+const SIGV4: &[Dependency] = &[
+    ("hmac", "0.13", ", features = [\"zeroize\"]", None),
+    ("sha2", "0.11", ", default-features = false, features = [\"zeroize\"]", None),
+    ("zeroize", "1.8", ", default-features = false, features = [\"alloc\"]", None),
 ];
 
 /// Features beside `client`, as in the official crates.
@@ -34,12 +44,13 @@ sigv4 = ["dep:hmac", "dep:sha2", "dep:zeroize"]
 test-util = ["client", "aws-credential-types/test-util"]
 "#;
 
-/// The text of the manifest of `package`, generated from the file `model`.
-pub fn text(package: &str, model: &str) -> String {
-    let line = |(name, version, settings): &(&str, &str, &str), more: &str| {
+/// The text of the manifest of `package`, whose sources are these, generated from the file `model`.
+pub fn text(package: &str, model: &str, sources: &Tree) -> String {
+    let line = |(name, version, settings, _): &Dependency, more: &str| {
         format!("{name} = {{ version = \"{version}\"{settings}{more} }}\n")
     };
-    let mut dependencies: Vec<String> = DEPENDENCIES.iter().map(|dependency| line(dependency, "")).collect();
+    let needed = DEPENDENCIES.iter().filter(|(.., file)| file.is_none_or(|file| sources.contains_key(file)));
+    let mut dependencies: Vec<String> = needed.map(|dependency| line(dependency, "")).collect();
     dependencies.extend(CLIENT.iter().chain(SIGV4).map(|dependency| line(dependency, ", optional = true")));
     dependencies.sort();
     let dependencies = dependencies.concat();

@@ -38,6 +38,8 @@ pub struct Service {
     pub endpoint_rules: Option<RuleSet>,
     /// `smithy.rules#endpointTests`.
     pub endpoint_cases: Vec<Case>,
+    /// `aws.protocols#awsQueryCompatible`: errors may also come with the codes of a protocol that the service spoke once.
+    pub query_compatible: bool,
     /// Protocol traits on the service, in model order.
     pub protocols: Vec<Protocol>,
     /// Errors that every operation of the service may give.
@@ -65,6 +67,20 @@ pub struct Operation {
     pub output: Option<ShapeId>,
     /// Errors of the operation and of the service, sorted by name, each once.
     pub errors: Vec<ShapeId>,
+    /// `smithy.api#endpoint`: what comes in front of the host. Every label names a member of the input.
+    pub host_prefix: Option<Vec<HostPart>>,
+    /// `smithy.api#requestCompression` with an encoding that can be had: large requests are compressed with gzip.
+    pub compression: bool,
+    /// `smithy.api#httpChecksumRequired`
+    pub checksum_required: bool,
+}
+
+/// A part of the prefix of a host.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostPart {
+    Text(String),
+    /// The value of the input's member of this name.
+    Label(String),
 }
 
 /// `smithy.api#deprecated`.

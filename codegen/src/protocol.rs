@@ -27,7 +27,7 @@ pub trait Protocol: Sync {
     fn request(&self, krate: &Crate, operation: &Operation) -> TokenStream;
 
     /// Body of `Operation::response`, which has `status`, `header` and `body` in scope.
-    fn response(&self) -> TokenStream;
+    fn response(&self, krate: &Crate) -> TokenStream;
 
     /// The `impl` that reads a structure from a response.
     fn read(&self, structure: &Structure, prelude: &Prelude) -> TokenStream;

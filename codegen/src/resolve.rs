@@ -14,7 +14,7 @@ mod recursion;
 mod select;
 mod views;
 
-use crate::ast::{Ast, Binding, ShapeId};
+use crate::ast::{Ast, Binding, Reference, ShapeId};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Model, Operation, Service};
 use crate::traits::{Definitions, Facts, Owner};
@@ -94,6 +94,7 @@ fn service(
             signing_name: facts.signing_name,
             endpoint_rules: facts.endpoint_rules,
             endpoint_cases: facts.endpoint_cases,
+            query_compatible: facts.query_compatible,
             protocols: facts.protocols,
             errors: if with_errors { closure.errors(&binding.errors) } else { Vec::new() },
             id: id.clone(),
@@ -121,6 +122,16 @@ fn operation(id: &ShapeId, service: &Service, closure: &mut Closure<'_, '_, '_>)
             input: closure.payload(binding.input.as_ref(), "an input"),
             output: closure.payload(binding.output.as_ref(), "an output"),
             errors,
+            host_prefix: traits.host_prefix(&labels(binding.input.as_ref(), closure.views), closure.log),
+            compression: traits.compression(closure.log),
+            checksum_required: traits.checksum_required(closure.log),
         })
     })
+}
+
+/// The members of an input that can stand in the host.
+fn labels(input: Option<&Reference>, views: &Views<'_, '_>) -> Vec<String> {
+    let members = input.and_then(|input| views.get(input.id.as_str())).map_or(&[][..], |view| &view.members);
+    let labels = members.iter().filter(|member| Facts::new(&member.traits).is_host_label());
+    labels.map(|member| member.name.clone()).collect()
 }

@@ -5,6 +5,7 @@
 pub mod default;
 mod enums;
 mod facts;
+mod sending;
 pub mod tables;
 
 pub use facts::Facts;

@@ -94,14 +94,15 @@ fn request<'a>(case: &'a str, source: &'a Source, selection: &'a Selection) -> R
 
 fn write_crate(root: &Path, case: &str) {
     let source = Source { path: String::new(), text: String::new() };
-    let manifest = codegen::manifest(&request(case, &source, &selection(case)));
+    let tree = tree(case);
+    let manifest = codegen::manifest(&request(case, &source, &selection(case)), &tree);
     // A stand-alone crate is a workspace of its own; this one is a member.
     let manifest = manifest.replace("\n[workspace]\n", "");
     write(&root.join("Cargo.toml"), &manifest);
     if let Ok(tests) = fs::read_to_string(folder(case).join("behaviour.rs")) {
         write(&root.join("tests/behaviour.rs"), &tests);
     }
-    for (path, text) in tree(case) {
+    for (path, text) in tree {
         write(&root.join("src").join(path), &text);
     }
 }

@@ -108,10 +108,9 @@ impl Job<'_> {
                 Ok(None)
             }
             Ok(sources) => {
+                let manifest = self.with_manifest.then(|| codegen::manifest(&request, &sources));
                 let mut tree: Tree = sources.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
-                if self.with_manifest {
-                    tree.insert("Cargo.toml".to_owned(), codegen::manifest(&request));
-                }
+                tree.extend(manifest.map(|manifest| ("Cargo.toml".to_owned(), manifest)));
                 Ok(Some(tree))
             }
         }

@@ -23,6 +23,8 @@ pub mod client_operation;
 pub mod client_sleep;
 #[cfg(feature = "client")]
 pub mod client_tracking;
+pub mod compression;
+pub mod content_md5;
 #[cfg(feature = "sigv4")]
 pub mod credentials;
 pub mod endpoint_arn;
@@ -43,12 +45,16 @@ pub mod endpoint_url;
 pub mod envelope;
 pub mod error;
 pub mod error_shape;
+pub mod host;
+pub mod host_label;
+pub mod host_url;
 pub mod input;
 pub mod member;
 pub mod operation;
 pub mod operation_error;
 pub mod output;
 pub mod path;
+pub mod query_compatible;
 pub mod read;
 pub mod read_big_number;
 pub mod read_blob;

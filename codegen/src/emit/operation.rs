@@ -1,7 +1,7 @@
 //! An operation in a file of its own: marker, input, output, error and builders.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, client, docs, structure};
+use super::{Condition, File, Item, Table, client, docs, sending, structure};
 use crate::ir::{Crate, ErrorEnum, Operation};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -39,7 +39,7 @@ pub fn file(krate: &Crate, operation: &Operation) -> File {
     items.extend(structure::parts(krate, &operation.input, &prelude));
     items.extend(structure::parts(krate, &operation.output, &prelude));
     items.push(Item::Rust(error(operation)));
-    items.push(Item::Table(error_table(&operation.error)));
+    items.push(Item::Table(error_table(krate, &operation.error)));
     items.push(Item::Table(client::operation(krate, operation)));
     items.push(Item::Rust(builders(operation)));
     File {
@@ -82,7 +82,9 @@ fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream 
     let (input, output, error) = (&operation.input.name, &operation.output.name, &operation.error.name);
     let Prelude { result, option, .. } = prelude;
     let request = krate.protocol.request(krate, operation);
-    let response = krate.protocol.response();
+    let response = krate.protocol.response(krate);
+    let finish = operation.finish.iter().map(|step| super::tokens(step));
+    let sending = sending::methods(operation, prelude);
     quote! {
         impl crate::operation::Operation for #name {
             const NAME: &'static str = #wire;
@@ -91,7 +93,7 @@ fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream 
             type Error = #error;
 
             fn request(input: &#input) -> #result<http::Request<bytes::Bytes>, crate::error::BuildError> {
-                #request
+                #request #(.map(crate::support::#finish))*
             }
 
             fn response<'a>(
@@ -101,6 +103,8 @@ fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream 
             ) -> #result<#output, #error> {
                 #response
             }
+
+            #sending
         }
     }
 }
@@ -139,13 +143,16 @@ pub fn error_enum<'a>(
     }
 }
 
-fn error_table(error: &ErrorEnum) -> Table {
-    let row =
-        |variant: &crate::ir::ErrorVariant| format!("{}, {} = {:?}", variant.name, variant.predicate, variant.wire);
+fn error_table(krate: &Crate, error: &ErrorEnum) -> Table {
+    let row = |variant: &crate::ir::ErrorVariant| {
+        let retry = variant.retry.map(|kind| format!(" => {kind}")).unwrap_or_default();
+        format!("{}, {} = {:?}{retry}", variant.name, variant.predicate, variant.wire)
+    };
+    let query = if krate.query_compatible { "query " } else { "" };
     Table {
         name: "operation_error",
         condition: Condition::Always,
-        head: error.name.to_string(),
+        head: format!("{query}{}", error.name),
         rows: error.variants.iter().map(row).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! An open union in a file of its own: declaration, the table of its variants, and what goes over the wire.
 
 use super::prelude::Prelude;
-use super::{File, Item, Table, docs, value};
+use super::{Condition, File, Item, Table, docs, value};
 use crate::ir::{Crate, Union, UnionVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -41,6 +41,9 @@ fn imports(union: &Union) -> Vec<Item> {
 fn declaration(union: &Union, prelude: &Prelude) -> TokenStream {
     let name = &union.name;
     let docs = docs::attributes(&union.docs);
+    let allow = union
+        .uneven
+        .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "the official form, which boxes cycles only")]));
     let variants = union.variants.iter().map(|variant| {
         let docs = docs::attributes(&variant.docs);
         let name = &variant.name;
@@ -52,6 +55,7 @@ fn declaration(union: &Union, prelude: &Prelude) -> TokenStream {
     });
     quote! {
         #docs
+        #allow
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum #name {
@@ -70,5 +74,10 @@ fn table(union: &Union, prelude: &Prelude) -> Table {
         let sensitive = if variant.sensitive { "sensitive " } else { "" };
         format!("{sensitive}{name}, {predicate}, {getter}{}", value.unwrap_or_default())
     };
-    Table { name: "union_enum", head: union.name.to_string(), rows: union.variants.iter().map(row).collect() }
+    Table {
+        name: "union_enum",
+        condition: Condition::Always,
+        head: union.name.to_string(),
+        rows: union.variants.iter().map(row).collect(),
+    }
 }

@@ -28,7 +28,8 @@ impl Lowering<'_> {
     fn field(&mut self, shape: &Shape, member: &Member, role: Role) -> Option<Field> {
         let value = self.member_value(shape, member);
         let presence = match (&member.default, member.nullable || role == Role::Input) {
-            (_, true) if role == Role::Input && member.required => Presence::Required,
+            // A token is filled in on the way.
+            (_, true) if role == Role::Input && member.required && !member.idempotency_token => Presence::Required,
             (_, true) => Presence::Optional,
             (Some(default), false) => self.default(shape, member, default, &value)?,
             (None, false) => Presence::Required,

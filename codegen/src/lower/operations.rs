@@ -27,6 +27,8 @@ impl Lowering<'_> {
             },
             fluent: names::fluent_builder(wire),
             is_sensitive: operation.output.as_ref().is_some_and(|output| self.reaches_sensitive(output)),
+            host: self.host(operation),
+            finish: super::sending::finish(operation),
             name: names::operation(wire),
         }
     }
@@ -60,44 +62,6 @@ impl Lowering<'_> {
         }
     }
 
-    /// Whether a value of the shape holds more than seven values side by side; those of collections lie elsewhere.
-    fn is_large(&self, id: &ShapeId) -> bool {
-        let (mut values, mut structures) = (0, 0);
-        let mut todo = vec![id];
-        while let Some(id) = todo.pop() {
-            match &self.model.shapes[id].kind {
-                Kind::Structure(structure) => {
-                    structures += 1;
-                    // A structure that contains itself is reported, and has no size.
-                    let members = structure.members.iter().filter(|member| !member.recursive);
-                    todo.extend(members.map(|member| &member.target));
-                }
-                Kind::Map { .. } => values += 2,
-                Kind::Union(_)
-                | Kind::Blob
-                | Kind::Boolean
-                | Kind::String
-                | Kind::Byte
-                | Kind::Short
-                | Kind::Integer
-                | Kind::Long
-                | Kind::Float
-                | Kind::Double
-                | Kind::BigInteger
-                | Kind::BigDecimal
-                | Kind::Timestamp(_)
-                | Kind::Document
-                | Kind::Enum(_)
-                | Kind::IntEnum(_)
-                | Kind::List { .. } => values += 1,
-            }
-            if values > 7 || structures > 1000 {
-                return true;
-            }
-        }
-        false
-    }
-
     /// Whether the shape or something in it must not be shown (`smithy.api#sensitive`).
     fn reaches_sensitive(&self, id: &ShapeId) -> bool {
         let mut seen = BTreeSet::new();
@@ -119,6 +83,7 @@ impl Lowering<'_> {
         let name = names::type_name(&shape.name);
         ErrorVariant {
             predicate: names::is_method(&name),
+            retry: super::sending::retry(&shape.kind),
             wire: shape.id.name().to_owned(),
             docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
                 format!("The error `{}`.", shape.name)

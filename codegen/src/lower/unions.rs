@@ -15,6 +15,7 @@ impl Lowering<'_> {
                 format!("The union `{}`.", shape.name)
             }),
             variants: members.iter().map(|member| self.union_variant(shape, member)).collect(),
+            uneven: members.iter().any(|member| !member.recursive && self.is_large(&member.target)),
             is_read: self.usage.is_read(&shape.id),
             is_written: self.usage.is_written(&shape.id),
         }

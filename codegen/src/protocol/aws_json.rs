@@ -36,11 +36,13 @@ impl Protocol for AwsJson {
     fn request(&self, krate: &Crate, operation: &Operation) -> TokenStream {
         let content_type = self.content_type;
         let target = format!("{}.{}", krate.service_name, operation.wire);
-        quote!(aws_json::request(#content_type, #target, input))
+        let request = quote!(aws_json::request(#content_type, #target, input));
+        if krate.query_compatible { quote!(#request.map(crate::support::query_compatible::mode)) } else { request }
     }
 
-    fn response(&self) -> TokenStream {
-        quote!(aws_json::response(status, header, body))
+    fn response(&self, krate: &Crate) -> TokenStream {
+        let module = if krate.query_compatible { quote!(crate::support::query_compatible) } else { quote!(aws_json) };
+        quote!(#module::response(status, header, body))
     }
 
     fn read(&self, structure: &Structure, prelude: &Prelude) -> TokenStream {

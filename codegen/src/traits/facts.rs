@@ -28,6 +28,8 @@ pub struct ServiceFacts {
     pub endpoint_rules: Option<RuleSet>,
     /// `smithy.rules#endpointTests`
     pub endpoint_cases: Vec<Case>,
+    /// `aws.protocols#awsQueryCompatible`
+    pub query_compatible: bool,
     /// Traits that are protocols.
     pub protocols: Vec<Protocol>,
 }
@@ -173,6 +175,7 @@ impl<'t, 'a> Facts<'t, 'a> {
             sdk_id: self.text_in(tables::SERVICE, "sdkId", log),
             endpoint_prefix: self.text_in(tables::SERVICE, "endpointPrefix", log),
             signing_name: self.text_in(tables::SIGV4, "name", log),
+            query_compatible: self.annotation(tables::AWS_QUERY_COMPATIBLE, log),
             protocols: protocols.map(|own| Protocol { id: own.id.to_string(), span: own.span }).collect(),
         }
     }
@@ -188,7 +191,7 @@ impl<'t, 'a> Facts<'t, 'a> {
     }
 
     /// A trait without a value of its own: `{}`, and in old models `true` or `null`.
-    fn annotation(&self, id: &str, log: &mut Diagnostics) -> bool {
+    pub(super) fn annotation(&self, id: &str, log: &mut Diagnostics) -> bool {
         let Some(own) = self.find(id) else {
             return false;
         };
@@ -218,7 +221,7 @@ pub(super) fn quoted(own: &Trait<'_>) -> String {
     format!("`{}`", own.id)
 }
 
-fn fields<'a>(own: &Trait<'a>, log: &mut Diagnostics) -> Option<Vec<Entry<'a>>> {
+pub(super) fn fields<'a>(own: &Trait<'a>, log: &mut Diagnostics) -> Option<Vec<Entry<'a>>> {
     own.value.object(&quoted(own), log)
 }
 

@@ -59,22 +59,27 @@ macro_rules! effective {
 
 effective! {
     AUTH_DEFINITION "smithy.api#authDefinition"
+    AWS_QUERY_COMPATIBLE "aws.protocols#awsQueryCompatible"
     BOX "smithy.api#box"
     CLIENT_DISCOVERED_ENDPOINT "aws.api#clientDiscoveredEndpoint"
     CLIENT_OPTIONAL "smithy.api#clientOptional"
     DEFAULT "smithy.api#default"
     DEPRECATED "smithy.api#deprecated"
     DOCUMENTATION "smithy.api#documentation"
+    ENDPOINT "smithy.api#endpoint"
     ENDPOINT_RULE_SET "smithy.rules#endpointRuleSet"
     ENDPOINT_TESTS "smithy.rules#endpointTests"
     ENUM "smithy.api#enum"
     ENUM_VALUE "smithy.api#enumValue"
     ERROR "smithy.api#error"
+    HOST_LABEL "smithy.api#hostLabel"
+    HTTP_CHECKSUM_REQUIRED "smithy.api#httpChecksumRequired"
     HTTP_ERROR "smithy.api#httpError"
     IDEMPOTENCY_TOKEN "smithy.api#idempotencyToken"
     INPUT "smithy.api#input"
     MIXIN "smithy.api#mixin"
     PROTOCOL_DEFINITION "smithy.api#protocolDefinition"
+    REQUEST_COMPRESSION "smithy.api#requestCompression"
     REQUIRED "smithy.api#required"
     RETRYABLE "smithy.api#retryable"
     SENSITIVE "smithy.api#sensitive"
@@ -105,10 +110,7 @@ pub const UNSUPPORTED: &[(&str, &[&str])] = &[
         "streams and event streams cannot be generated",
         &["smithy.api#eventHeader", "smithy.api#eventPayload", "smithy.api#requiresLength", "smithy.api#streaming"],
     ),
-    ("it changes the host that requests go to", &["smithy.api#endpoint", "smithy.api#hostLabel"]),
-    ("requests would have to be compressed", &["smithy.api#requestCompression"]),
-    ("requests would have to carry a checksum", &["aws.protocols#httpChecksum", "smithy.api#httpChecksumRequired"]),
-    ("errors would have to be read from query headers", &["aws.protocols#awsQueryCompatible"]),
+    ("requests would have to carry a checksum of the caller's choice", &["aws.protocols#httpChecksum"]),
     ("it changes how payloads are signed and sent", &["aws.api#awsChunked", "aws.auth#unsignedPayload"]),
     ("requests would need their own timeout", &["smithy.api#longPoll"]),
     ("MQTT cannot be generated", &["smithy.mqtt#publish", "smithy.mqtt#subscribe", "smithy.mqtt#topicLabel"]),

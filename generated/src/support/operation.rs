@@ -2,9 +2,11 @@
 
 //! What an operation is, without any input or output of bytes. How it is written on the wire is the protocol's.
 
+use super::host;
 use aws_smithy_types::error::operation::BuildError;
 use bytes::Bytes;
 use http::{Request, Response};
+use std::borrow::Cow;
 
 /// One operation of the service, as two pure functions: an input becomes an HTTP request, and an HTTP response
 /// becomes an output or an error. Signing and sending stand between the two, and are up to the caller.
@@ -23,6 +25,26 @@ pub trait Operation {
     /// # Errors
     /// If a required member is missing, or a value cannot be written; the error names all missing members.
     fn request(input: &Self::Input) -> Result<Request<Bytes>, BuildError>;
+
+    /// [`Operation::request`] to an endpoint such as `https://service.us-east-1.amazonaws.com`: the URI is whole. A path
+    /// of the endpoint comes in front of the request's, and [`Operation::host`] has its say.
+    ///
+    /// # Errors
+    /// As [`Operation::request`], and if the endpoint is not `https://` or `http://` with a host and perhaps a path.
+    fn request_to(input: &Self::Input, endpoint: &str) -> Result<Request<Bytes>, BuildError> {
+        let endpoint = host::parse(endpoint)?;
+        let host = Self::host(input, endpoint.host().unwrap_or_default())?;
+        host::address(Self::request(input)?, &endpoint, &host)
+    }
+
+    /// The host to send to, where the endpoint's is `host`: the same for most operations. Some put a prefix in front.
+    ///
+    /// # Errors
+    /// If a member of the input belongs into the host, and is missing or cannot stand there.
+    fn host<'a>(input: &'a Self::Input, host: &'a str) -> Result<Cow<'a, str>, BuildError> {
+        let _ = input;
+        Ok(host.into())
+    }
 
     /// What a response means. `header` gives the value of a header for its name in lower case.
     ///

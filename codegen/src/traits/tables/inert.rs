@@ -28,7 +28,7 @@ pub const INERT: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "error codes of awsQuery, which matter elsewhere only together with awsQueryCompatible",
+        "error codes of awsQuery; where they matter elsewhere, the service sends them in a header",
         &["aws.protocols#awsQueryError"],
     ),
     (
