@@ -97,4 +97,9 @@ fn tokens(source: &str) -> TokenStream {
     source.parse().expect("bug of the generator: a type that it spelled is no Rust")
 }
 
+/// The expression of a constant, for a file that hides nothing of the prelude.
+pub fn constant(constant: &crate::ir::DefaultValue, value: &crate::ir::Value) -> String {
+    value::default(constant, value, &prelude::Prelude::of([]))
+}
+
 pub use support::{modules as support_modules, root as support_root};

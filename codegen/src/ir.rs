@@ -4,7 +4,7 @@
 
 pub mod endpoint;
 
-use crate::model::TimestampFormat;
+use crate::model::{Document, TimestampFormat};
 use crate::protocol::Protocol;
 use proc_macro2::Ident;
 
@@ -186,19 +186,6 @@ pub enum DefaultValue {
     Document(Document),
     /// An empty list or map.
     Empty,
-}
-
-/// A constant document.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Document {
-    Null,
-    Boolean(bool),
-    Integer(i128),
-    Float(f64),
-    String(String),
-    List(Vec<Document>),
-    /// Sorted by key.
-    Map(Vec<(String, Document)>),
 }
 
 /// The Rust type of a value and how it is spelled on the wire.

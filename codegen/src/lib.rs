@@ -5,6 +5,7 @@
 //! ```
 
 pub mod ast;
+pub mod conformance;
 pub mod diagnostic;
 mod docs;
 mod emit;
@@ -17,6 +18,7 @@ mod names;
 mod protocol;
 mod render;
 pub mod resolve;
+pub mod skip;
 mod traits;
 
 pub use names::{CrateNameError, crate_name};

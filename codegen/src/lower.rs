@@ -4,7 +4,7 @@
 //! be had in Rust, or not yet, is a diagnostic here.
 
 mod boxes;
-mod defaults;
+pub mod defaults;
 mod endpoint;
 mod enums;
 mod fields;
@@ -85,7 +85,6 @@ impl Lowering<'_> {
         operations.sort_by_key(|operation| operation.module.to_string());
         let (mut types, mut errors) = (Vec::new(), Vec::new());
         for shape in model.shapes.values() {
-            self.check(shape);
             self.shape(shape, &mut types, &mut errors);
         }
         types.sort_by_key(|shape: &Type| shape.module().to_string());
@@ -148,25 +147,6 @@ impl Lowering<'_> {
         }
     }
 
-    /// Reports a shape that cannot be generated, or one of the prelude where it is referred to: it stands in no file.
-    fn check(&mut self, shape: &Shape) {
-        let model = self.model;
-        if let Some(what) = unsupported(&shape.kind).filter(|_| !shape.id.is_prelude()) {
-            self.unsupported(shape.span, shape, what);
-        }
-        let targets = match &shape.kind {
-            Kind::Structure(Structure { members, .. }) | Kind::Union(members) => {
-                members.iter().map(|member| (&member.target, member.span)).collect()
-            }
-            kind => usage::targets(kind).into_iter().map(|target| (target, shape.span)).collect::<Vec<_>>(),
-        };
-        for (target, span) in targets.into_iter().filter(|(target, _)| target.is_prelude()) {
-            if let Some(what) = unsupported(&model.shapes[target].kind) {
-                self.unsupported(span, shape, what);
-            }
-        }
-    }
-
     /// A structure that has a file of its own.
     fn named_structure(&mut self, shape: &Shape, structure: &Structure, role: Role) -> ir::Structure {
         let name = names::type_name(&shape.name);
@@ -198,18 +178,6 @@ impl Lowering<'_> {
                 .help("select operations that do not reach this shape")
                 .shape(&shape.id),
         );
-    }
-}
-
-/// What there is no Rust form for yet.
-fn unsupported(kind: &Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Union(_) => Some("unions"),
-        Kind::Document => Some("documents"),
-        Kind::BigInteger | Kind::BigDecimal => Some("numbers of any size"),
-        Kind::Blob | Kind::Boolean | Kind::String | Kind::Timestamp(_) | Kind::Enum(_) | Kind::IntEnum(_) => None,
-        Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double => None,
-        Kind::List { .. } | Kind::Map { .. } | Kind::Structure(_) => None,
     }
 }
 

@@ -209,8 +209,20 @@ pub enum Default {
     String(String),
     EmptyList,
     EmptyMap,
-    /// Any document value, as JSON text.
-    Document(String),
+    Document(Document),
+}
+
+/// A constant document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    Null,
+    Boolean(bool),
+    Integer(i128),
+    Float(f64),
+    String(String),
+    List(Vec<Document>),
+    /// Sorted by key.
+    Map(Vec<(String, Document)>),
 }
 
 /// `smithy.api#timestampFormat`.

@@ -67,6 +67,22 @@ pub fn resolve(ast: &Ast<'_>, selection: &Selection) -> Result<Model, Diagnostic
     log.into_result(Model { service, operations, shapes })
 }
 
+/// The ids of the selected operations.
+///
+/// # Errors
+/// What is wrong with the selection, and with mixins and `apply` statements.
+pub fn selected(ast: &Ast<'_>, selection: &Selection) -> Result<Vec<ShapeId>, Diagnostics> {
+    let mut log = Diagnostics::new();
+    let views = Views::of(ast, &mut log);
+    let Some(view) = select::service(ast, &views, selection, &mut log) else {
+        return Err(log);
+    };
+    let bound = select::bound(view, &views, &mut log);
+    let mut selected: Vec<_> = select::operations(view, &bound, &views, selection, &mut log).into_iter().collect();
+    selected.sort_by(|a, b| (a.name(), a).cmp(&(b.name(), b)));
+    log.into_result(selected)
+}
+
 /// The service; its errors matter only to operations.
 fn service(
     view: &View<'_, '_>,

@@ -2,7 +2,9 @@
 //!
 //! What follows from the facts is left to [`crate::resolve`].
 
+pub mod cases;
 pub mod default;
+pub mod document;
 mod enums;
 mod facts;
 mod sending;

@@ -55,7 +55,6 @@ pub mod operation;
 pub mod operation_error;
 pub mod output;
 pub mod path;
-pub mod query_compatible;
 pub mod read;
 pub mod read_decimal;
 pub mod read_epoch_seconds;

@@ -15,6 +15,7 @@ pub struct Cli {
 #[derive(Subcommand)]
 pub enum Command {
     Codegen(Codegen),
+    Conformance(Conformance),
 }
 
 /// Generate client crates from Smithy models
@@ -25,6 +26,7 @@ pub enum Command {
 ///     model = "../model/voice-id.json"   # relative to the Cargo.toml
 ///     operations = ["UpdateDomain"]      # or "all"
 ///     service = "com.example#Service"    # only for a model with several services
+///     skip-unsupported = true            # leave out operations that cannot be generated yet, and list them
 ///
 /// Only files that change are written, and files that are no longer generated are removed.
 ///
@@ -50,6 +52,10 @@ pub struct Codegen {
     #[arg(long = "operation", value_name = "NAME", requires = "model")]
     pub operations: Vec<String>,
 
+    /// Leave out operations that need something that cannot be generated yet, such as event streams, and list them
+    #[arg(long, requires = "model")]
+    pub skip_unsupported: bool,
+
     /// The directory of the stand-alone crate; must be new, empty or of an earlier run
     #[arg(long, value_name = "DIR", requires = "model")]
     pub out: Option<PathBuf>,
@@ -62,6 +68,22 @@ pub struct Codegen {
 /// Takes what Cargo takes as the name of a package.
 fn package(name: &str) -> Result<String, CrateNameError> {
     crate_name(name).map(|_| name.to_owned())
+}
+
+/// Run the test cases that Smithy models bring along
+///
+/// Makes a crate of every service of the models that has cases (`smithy.test#httpRequestTests` and
+/// `smithy.test#httpResponseTests`), one test a case, below `target/conformance`, and runs it.
+///
+/// The last line is `N passed, N failed, N skipped`. Cases for servers or other protocols are not counted.
+///
+/// Exit status: 0 when no case failed, 1 when one did or a model is bad, 2 for wrong arguments.
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub struct Conformance {
+    /// Smithy models as JSON AST
+    #[arg(value_name = "MODEL", required = true)]
+    pub models: Vec<PathBuf>,
 }
 
 const EXAMPLES: &str = "\

@@ -2,14 +2,13 @@
 
 use crate::cli;
 use crate::disk::{self, Difference};
-use crate::workspace;
+use crate::{source, workspace};
 use anyhow::{Context, Result, bail};
-use codegen::diagnostic::Source;
+use codegen::diagnostic::{Diagnostics, Source};
 use codegen::resolve::{Operations, Selection};
-use codegen::{Request, Tree};
+use codegen::{Request, Tree, skip};
 use similar::TextDiff;
 use std::fs;
-use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -22,6 +21,8 @@ struct Job<'a> {
     /// Paths are shown relative to this directory.
     root: &'a Path,
     selection: &'a Selection,
+    /// Whether operations that cannot be generated are left out.
+    skip_unsupported: bool,
     /// Whether the crate's Cargo.toml is generated as well.
     with_manifest: bool,
     /// The command that mends what `--check` finds.
@@ -43,6 +44,7 @@ pub fn run(arguments: &cli::Codegen) -> Result<ExitCode> {
         model,
         root: &std::env::current_dir().context("there is no current directory")?,
         selection: &Selection { service: arguments.service.clone(), operations },
+        skip_unsupported: arguments.skip_unsupported,
         with_manifest: true,
         command: "the same command without --check",
     };
@@ -62,6 +64,7 @@ fn run_workspace(check: bool) -> Result<ExitCode> {
             model: &target.model,
             root: &root,
             selection: &target.selection,
+            skip_unsupported: target.skip_unsupported,
             with_manifest: false,
             command: "cargo xtask codegen",
         };
@@ -97,32 +100,32 @@ impl Job<'_> {
 
     /// The files of the crate, below its directory; nothing if the model is bad, which has then been said.
     fn tree(&self) -> Result<Option<Tree>> {
-        let source = self.source()?;
-        let model = &self.portable(self.model);
-        let request = Request { source: &source, model, selection: self.selection, package: self.package };
-        match codegen::generate(&request) {
-            Err(diagnostics) => {
-                let color =
-                    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-                eprint!("{}", diagnostics.render(&source, color));
-                Ok(None)
-            }
-            Ok(sources) => {
-                let manifest = self.with_manifest.then(|| codegen::manifest(&request, &sources));
-                let mut tree: Tree = sources.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
-                tree.extend(manifest.map(|manifest| ("Cargo.toml".to_owned(), manifest)));
-                Ok(Some(tree))
-            }
-        }
+        let path = self.below_root(self.model).unwrap_or_else(|| self.model.display().to_string());
+        let source = source::read(self.model, &path)?;
+        let tree = self.selection(&source).and_then(|selection| self.generate(&source, &selection));
+        Ok(tree.inspect_err(|faults| source::explain(faults, &source)).ok())
     }
 
-    fn source(&self) -> Result<Source> {
-        let path = self.below_root(self.model).unwrap_or_else(|| self.model.display().to_string());
-        let bytes = fs::read(self.model).with_context(|| format!("cannot read the model {path}"))?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Source { path, text }),
-            Err(error) => bail!("{path}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+    fn generate(&self, source: &Source, selection: &Selection) -> Result<Tree, Diagnostics> {
+        let model = &self.portable(self.model);
+        let request = Request { source, model, selection, package: self.package };
+        let sources = codegen::generate(&request)?;
+        let manifest = self.with_manifest.then(|| codegen::manifest(&request, &sources));
+        let mut tree: Tree = sources.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
+        tree.extend(manifest.map(|manifest| ("Cargo.toml".to_owned(), manifest)));
+        Ok(tree)
+    }
+
+    /// What is asked for, less what cannot be generated, if that is to be left out; then it is listed.
+    fn selection(&self, source: &Source) -> Result<Selection, Diagnostics> {
+        if !self.skip_unsupported {
+            return Ok(self.selection.clone());
         }
+        let skip::Supported { selection, skipped } = skip::supported(source, self.selection)?;
+        for skip::Skipped { operation, reason } in &skipped {
+            anstream::println!("{}: without {operation}: {reason}", self.package);
+        }
+        Ok(selection)
     }
 
     /// Relative to the root if below it, otherwise the bare file name: generated files name no machine's paths.

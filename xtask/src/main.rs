@@ -2,15 +2,20 @@
 
 mod cli;
 mod codegen;
+mod conformance;
 mod disk;
+mod source;
 mod workspace;
 
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli::Command::Codegen(arguments) = cli::Cli::parse().command;
-    match codegen::run(&arguments) {
+    let result = match cli::Cli::parse().command {
+        cli::Command::Codegen(arguments) => codegen::run(&arguments),
+        cli::Command::Conformance(arguments) => conformance::run(&arguments),
+    };
+    match result {
         Ok(code) => code,
         Err(error) => {
             anstream::eprintln!("error: {error:#}");

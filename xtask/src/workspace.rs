@@ -12,6 +12,7 @@ pub struct Target {
     pub directory: PathBuf,
     pub model: PathBuf,
     pub selection: Selection,
+    pub skip_unsupported: bool,
 }
 
 /// The root of the workspace, and the generated crates in the order of their names.
@@ -28,6 +29,21 @@ pub fn targets() -> Result<(PathBuf, Vec<Target>)> {
     }
     targets.sort_by(|a, b| a.package.cmp(&b.package));
     Ok((root, targets))
+}
+
+/// Where the workspace is, and where builds go.
+pub struct Place {
+    pub root: PathBuf,
+    pub target: PathBuf,
+}
+
+/// As Cargo sees it.
+pub fn place() -> Result<Place> {
+    let metadata = metadata()?;
+    Ok(Place {
+        root: path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?,
+        target: path(&metadata["target_directory"]).context("cargo metadata names no target directory")?,
+    })
 }
 
 fn metadata() -> Result<Value> {
@@ -49,8 +65,8 @@ fn path(value: &Value) -> Option<PathBuf> {
 
 fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
     for key in table.as_object().context("is not a table")?.keys() {
-        if !["model", "operations", "service"].contains(&key.as_str()) {
-            bail!("unknown key `{key}`; known are `model`, `operations` and `service`");
+        if !["model", "operations", "service", "skip-unsupported"].contains(&key.as_str()) {
+            bail!("unknown key `{key}`; known are `model`, `operations`, `service` and `skip-unsupported`");
         }
     }
     let directory = manifest.parent().context("has no directory")?.to_owned();
@@ -64,6 +80,10 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
         model: directory.join(model),
         directory,
         selection: Selection { service, operations: operations(table.get("operations"))? },
+        skip_unsupported: match table.get("skip-unsupported") {
+            None => false,
+            Some(skip) => skip.as_bool().context("`skip-unsupported` must be true or false")?,
+        },
     })
 }
 

@@ -1,7 +1,7 @@
 //! The expression of a constant document.
 
 use super::prelude::Prelude;
-use crate::ir::Document;
+use crate::model::Document;
 
 /// An expression that gives the document.
 pub fn expression(document: &Document, prelude: &Prelude) -> String {

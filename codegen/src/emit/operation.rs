@@ -39,7 +39,8 @@ pub fn file(krate: &Crate, operation: &Operation) -> File {
     items.extend(structure::parts(krate, &operation.input, &prelude));
     items.extend(structure::parts(krate, &operation.output, &prelude));
     items.push(Item::Rust(error(operation)));
-    items.push(Item::Table(error_table(krate, &operation.error)));
+    items.push(Item::Table(error_table(&operation.error)));
+    items.extend(krate.query_compatible.then(|| Item::Table(sending::query_error(&operation.error))));
     items.push(Item::Table(client::operation(krate, operation)));
     items.push(Item::Rust(builders(operation)));
     File {
@@ -143,16 +144,15 @@ pub fn error_enum<'a>(
     }
 }
 
-fn error_table(krate: &Crate, error: &ErrorEnum) -> Table {
+fn error_table(error: &ErrorEnum) -> Table {
     let row = |variant: &crate::ir::ErrorVariant| {
         let retry = variant.retry.map(|kind| format!(" => {kind}")).unwrap_or_default();
         format!("{}, {} = {:?}{retry}", variant.name, variant.predicate, variant.wire)
     };
-    let query = if krate.query_compatible { "query " } else { "" };
     Table {
         name: "operation_error",
         condition: Condition::Always,
-        head: format!("{query}{}", error.name),
+        head: error.name.to_string(),
         rows: error.variants.iter().map(row).collect(),
     }
 }

@@ -1,7 +1,8 @@
-//! How an operation is sent: the methods about the host, for the operations that have something to say there.
+//! How an operation is sent: what operations and services add that have a say in it.
 
 use super::prelude::Prelude;
-use crate::ir::{Host, HostPart, Operation};
+use super::{Condition, Table};
+use crate::ir::{ErrorEnum, Host, HostPart, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -11,17 +12,25 @@ pub fn methods(operation: &Operation, prelude: &Prelude) -> TokenStream {
     quote!(#host)
 }
 
+/// What makes an error one whose code the service may change.
+pub fn query_error(error: &ErrorEnum) -> Table {
+    Table {
+        name: "crate::support::query_compatible::query_error",
+        condition: Condition::Always,
+        head: error.name.to_string(),
+        rows: error.variants.iter().map(|variant| variant.name.to_string()).collect(),
+    }
+}
+
 fn host(host: &Host, operation: &Operation, prelude: &Prelude) -> TokenStream {
     let input = &operation.input.name;
     let Prelude { result, ok, .. } = prelude;
     let (argument, body) = match host {
         Host::Prefix(parts) => {
-            let fields: Vec<_> = parts.iter().filter_map(field).collect();
-            let argument = if fields.is_empty() { quote!(_input) } else { quote!(input) };
-            let format: String = parts.iter().map(placeholder).collect::<String>() + "{host}";
-            let names = fields.iter().map(|field| field.to_string().trim_start_matches("r#").to_owned());
-            let labels = quote!(#(crate::support::host_label::check(#names, input.#fields.as_ref())?),*);
-            (argument, quote!(#ok(format!(#format, #labels).into())))
+            let has_label = parts.iter().any(|part| matches!(part, HostPart::Field(_)));
+            let argument = if has_label { quote!(input) } else { quote!(_input) };
+            let parts = parts.iter().map(part);
+            (argument, quote!(#ok([#(#parts,)* host].concat().into())))
         }
         Host::Url(field) => {
             let name = field.to_string();
@@ -38,16 +47,12 @@ fn host(host: &Host, operation: &Operation, prelude: &Prelude) -> TokenStream {
     }
 }
 
-fn field(part: &HostPart) -> Option<&proc_macro2::Ident> {
+fn part(part: &HostPart) -> TokenStream {
     match part {
-        HostPart::Text(_) => None,
-        HostPart::Field(field) => Some(field),
-    }
-}
-
-fn placeholder(part: &HostPart) -> &str {
-    match part {
-        HostPart::Text(text) => text,
-        HostPart::Field(_) => "{}",
+        HostPart::Text(text) => quote!(#text),
+        HostPart::Field(field) => {
+            let name = field.to_string();
+            quote!(crate::support::host_label::check(#name, input.#field.as_ref())?)
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Default values: what the model spells becomes a constant of the member's type.
 
-use crate::ir::{DefaultValue, Document, Value};
+use crate::ir::{DefaultValue, Value};
 use crate::model::Default;
 
 /// The constant, or nothing if the default does not fit the type.
@@ -17,47 +17,23 @@ pub fn value(default: &Default, value: &Value) -> Option<DefaultValue> {
         (Default::Number(digits), Value::BigInteger | Value::BigDecimal) => DefaultValue::BigNumber(digits.clone()),
         (Default::String(text), Value::String | Value::Enum(_)) => DefaultValue::String(text.clone()),
         (Default::String(text), Value::Blob) => DefaultValue::Blob(base64(text)?),
-        (Default::Document(json), Value::Document) => DefaultValue::Document(document(json)?),
+        (Default::Document(document), Value::Document) => DefaultValue::Document(document.clone()),
         (Default::EmptyList, Value::List { .. }) => DefaultValue::Empty,
         (Default::EmptyMap, Value::Map { .. }) => DefaultValue::Empty,
         _ => return None,
     })
 }
 
-/// A document from its JSON text.
-pub fn document(json: &str) -> Option<Document> {
-    Some(constant(&serde_json::from_str(json).ok()?))
-}
-
-fn constant(value: &serde_json::Value) -> Document {
-    use serde_json::Value;
-    match value {
-        Value::Null => Document::Null,
-        Value::Bool(value) => Document::Boolean(*value),
-        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
-            (Some(value), _) => Document::Integer(value.into()),
-            (None, Some(value)) => Document::Integer(value.into()),
-            (None, None) => Document::Float(number.as_f64().unwrap_or_default()),
-        },
-        Value::String(text) => Document::String(text.clone()),
-        Value::Array(items) => Document::List(items.iter().map(constant).collect()),
-        Value::Object(entries) => {
-            let mut entries: Vec<_> = entries.iter().map(|(key, value)| (key.clone(), constant(value))).collect();
-            entries.sort_by(|a, b| a.0.cmp(&b.0));
-            Document::Map(entries)
-        }
-    }
-}
-
 /// Seconds since 1970 from a JSON number, exactly to the nanosecond.
 pub fn epoch_seconds(digits: &str) -> Option<DefaultValue> {
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let secs: i64 = whole.parse().ok()?;
-    let nanos: u32 = format!("{fraction:0<9.9}").parse().ok()?;
-    Some(match (whole.starts_with('-'), nanos) {
-        (_, 0) | (false, _) => DefaultValue::Timestamp(secs, nanos),
-        (true, _) => DefaultValue::Timestamp(secs - 1, 1_000_000_000 - nanos),
-    })
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    // The digits with the decimal point nine places behind its place.
+    let places = exponent.parse::<i32>().ok()?.checked_add(9)?;
+    let exact = usize::try_from(places).ok().filter(|places| *places >= fraction.len() && *places < 30)?;
+    let nanos: i128 = format!("{whole}{fraction:0<exact$}").parse().ok()?;
+    let (secs, nanos) = (nanos.div_euclid(1_000_000_000), nanos.rem_euclid(1_000_000_000));
+    Some(DefaultValue::Timestamp(secs.try_into().ok()?, nanos.try_into().ok()?))
 }
 
 /// A timestamp such as `1985-04-12T23:20:50.52Z`, the only spelling that `@default` allows.
@@ -122,7 +98,10 @@ mod tests {
     #[test]
     fn timestamps_are_exact() {
         assert_eq!(epoch_seconds("946845296.123"), Some(DefaultValue::Timestamp(946845296, 123_000_000)));
+        assert_eq!(epoch_seconds("9.46845296123E8"), Some(DefaultValue::Timestamp(946845296, 123_000_000)));
         assert_eq!(epoch_seconds("-1.5"), Some(DefaultValue::Timestamp(-2, 500_000_000)));
+        assert_eq!(epoch_seconds("-0.5"), Some(DefaultValue::Timestamp(-1, 500_000_000)));
+        assert_eq!((epoch_seconds("1e99"), epoch_seconds("1.0000000001")), (None, None));
         assert_eq!(date_time("1985-04-12T23:20:50.52Z"), Some(DefaultValue::Timestamp(482196050, 520_000_000)));
         assert_eq!(date_time("2000-02-29T00:00:00Z"), Some(DefaultValue::Timestamp(951782400, 0)));
         assert_eq!(date_time("2000-02-29"), None);

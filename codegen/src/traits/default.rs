@@ -1,5 +1,6 @@
 //! Reads `smithy.api#default`, whose form depends on the target of the member.
 
+use super::document::document;
 use super::facts::Facts;
 use super::tables;
 use crate::ast::{Node, NodeKind, ShapeType};
@@ -53,7 +54,7 @@ fn read(node: &Node<'_>, target: ShapeType, log: &mut Diagnostics) -> (Option<De
         ShapeType::Float | ShapeType::Double => (number.or_else(|| not_finite(node, log)), "a number"),
         ShapeType::Timestamp => (number.or_else(|| text(node, log)), "a string or a number"),
         ShapeType::String | ShapeType::Enum | ShapeType::Blob => (text(node, log), "a string"),
-        ShapeType::Document => (Some(Default::Document(raw.to_owned())), "any value"),
+        ShapeType::Document => (document(node, log).map(Default::Document), "any value"),
         ShapeType::List => (is_empty(node, ['[', ']']).then_some(Default::EmptyList), "`[]`"),
         ShapeType::Map => (is_empty(node, ['{', '}']).then_some(Default::EmptyMap), "`{}`"),
         ShapeType::Structure | ShapeType::Union => (None, "no default value"),

@@ -3,21 +3,8 @@
 //! The error of one operation: which of the service's errors it was. Those errors are `error_shape`'s.
 
 /// Declares what the error of an operation can do; a row is `Variant, is_variant = "Code"`, with `=> Kind` behind it if
-/// the call may be tried again. With `query` in front of the name the code can be changed: see `query_compatible`.
+/// the call may be tried again.
 macro_rules! operation_error {
-    (query $Error:ident; $($Variant:ident, $is:ident = $code:literal $(=> $Kind:ident)?;)*) => {
-        crate::support::operation_error::operation_error! { $Error; $($Variant, $is = $code $(=> $Kind)?;)* }
-
-        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
-        impl crate::support::query_compatible::QueryError for $Error {
-            fn meta_mut(&mut self) -> &mut aws_smithy_types::error::ErrorMetadata {
-                match self {
-                    $(Self::$Variant(error) => &mut error.meta,)*
-                    Self::Unhandled(error) => &mut error.meta,
-                }
-            }
-        }
-    };
     ($Error:ident; $($Variant:ident, $is:ident = $code:literal $(=> $Kind:ident)?;)*) => {
         #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
         impl $Error {

@@ -14,6 +14,21 @@ pub trait QueryError {
     fn meta_mut(&mut self) -> &mut ErrorMetadata;
 }
 
+/// Lets the code of an operation's error be changed; a row is a variant.
+macro_rules! query_error {
+    ($Error:ident; $($Variant:ident;)*) => {
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl crate::support::query_compatible::QueryError for $Error {
+            fn meta_mut(&mut self) -> &mut aws_smithy_types::error::ErrorMetadata {
+                match self {
+                    $(Self::$Variant(error) => &mut error.meta,)*
+                    Self::Unhandled(error) => &mut error.meta,
+                }
+            }
+        }
+    };
+}
+
 /// Asks the service for the header.
 pub fn mode(mut request: Request<Bytes>) -> Request<Bytes> {
     request.headers_mut().insert("x-amzn-query-mode", HeaderValue::from_static("true"));
@@ -34,3 +49,5 @@ pub fn response<'a, O: Output, E: From<Envelope<'a>> + QueryError>(
         error
     })
 }
+
+pub(crate) use query_error;

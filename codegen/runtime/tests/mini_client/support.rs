@@ -7,6 +7,8 @@ pub(crate) mod envelope;
 pub(crate) mod error;
 #[path = "../../src/support/error_shape.rs"]
 pub(crate) mod error_shape;
+#[path = "../../src/support/host.rs"]
+pub(crate) mod host;
 #[path = "../../src/support/input.rs"]
 pub(crate) mod input;
 #[path = "../../src/support/member.rs"]

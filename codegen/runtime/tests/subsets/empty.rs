@@ -7,6 +7,7 @@ mod support {
     pub(crate) mod aws_json;
     pub(crate) mod envelope;
     pub(crate) mod error;
+    pub(crate) mod host;
     pub(crate) mod input;
     pub(crate) mod member;
     pub(crate) mod operation;

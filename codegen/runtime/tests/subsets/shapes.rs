@@ -8,6 +8,7 @@ mod support {
     pub(crate) mod envelope;
     pub(crate) mod error;
     pub(crate) mod error_shape;
+    pub(crate) mod host;
     pub(crate) mod input;
     pub(crate) mod member;
     pub(crate) mod operation;

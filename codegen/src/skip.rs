@@ -1,0 +1,60 @@
+//! Finds the operations that cannot be generated yet, so that they can be left out.
+
+use crate::ast::{self, Ast};
+use crate::diagnostic::{Code, Diagnostics, Source};
+use crate::lower;
+use crate::resolve::{self, Operations, Selection};
+
+/// A selection without what cannot be generated.
+pub struct Supported {
+    /// The operations that are left.
+    pub selection: Selection,
+    /// The others, in the order of their names.
+    pub skipped: Vec<Skipped>,
+}
+
+/// An operation that is left out.
+pub struct Skipped {
+    /// Its name.
+    pub operation: String,
+    /// What is not supported.
+    pub reason: String,
+}
+
+/// Narrows a selection to what can be generated.
+///
+/// # Errors
+/// What is wrong with the model or the selection, other than that something is not supported; and if nothing is left.
+pub fn supported(source: &Source, selection: &Selection) -> Result<Supported, Diagnostics> {
+    let ast = ast::parse(source)?;
+    let Err(faults) = check(&ast, selection) else {
+        return Ok(Supported { selection: selection.clone(), skipped: Vec::new() });
+    };
+    let (mut names, mut skipped) = (Vec::new(), Vec::new());
+    for id in resolve::selected(&ast, selection)? {
+        let only = Operations::Named(vec![id.to_string()]);
+        let only = Selection { service: selection.service.clone(), operations: only };
+        match check(&ast, &only).err().and_then(|faults| reason(&faults)) {
+            Some(reason) => skipped.push(Skipped { operation: id.name().to_owned(), reason }),
+            None => names.push(id.to_string()),
+        }
+    }
+    if names.is_empty() {
+        return Err(faults);
+    }
+    let selection = Selection { service: selection.service.clone(), operations: Operations::Named(names) };
+    Ok(Supported { selection, skipped })
+}
+
+fn check(ast: &Ast<'_>, selection: &Selection) -> Result<(), Diagnostics> {
+    let model = resolve::resolve(ast, selection)?;
+    lower::lower(&model, "", "").map(drop)
+}
+
+/// Why an operation is not supported, if that is all that is wrong with it.
+fn reason(faults: &Diagnostics) -> Option<String> {
+    let faults = faults.sorted();
+    let is_unsupported = |code: Code| [Code::UnsupportedTrait, Code::UnsupportedShape].contains(&code);
+    let first = faults.first().filter(|_| faults.iter().all(|fault| is_unsupported(fault.code)))?;
+    Some(format!("{}: {}", first.message, first.label))
+}
