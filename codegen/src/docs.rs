@@ -33,5 +33,16 @@ pub fn markdown(documentation: &str, width: usize) -> Vec<String> {
     }
 }
 
+/// The text in one line of a comment, as it is: what would end the line, or turn or hide text, is escaped.
+pub fn one_line(text: &str) -> String {
+    let fits = |c: char| matches!(c, '\'' | '"' | '\\') || (c.escape_debug().len() == 1 && escape::clean(c) == Some(c));
+    text.chars().map(|c| if fits(c) { c.to_string() } else { shown(c) }).collect()
+}
+
+/// The character as an escape, if only by its number.
+fn shown(c: char) -> String {
+    if c.escape_debug().len() > 1 { c.escape_debug().to_string() } else { c.escape_unicode().to_string() }
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,12 +4,14 @@
 //! text --ast--> Ast --resolve--> Model --lower--> ir::Crate --emit--> files of items --render--> Tree
 //! ```
 
+pub mod api;
 pub mod ast;
 pub mod conformance;
 pub mod diagnostic;
 mod docs;
 mod emit;
 pub mod endpoint;
+pub mod inspect;
 mod ir;
 mod lower;
 mod manifest;
@@ -18,10 +20,12 @@ mod names;
 mod protocol;
 mod render;
 pub mod resolve;
+mod scaffold;
 pub mod skip;
 mod traits;
 
 pub use names::{CrateNameError, crate_name};
+pub use scaffold::scaffold;
 
 use diagnostic::{Diagnostics, Source};
 use resolve::Selection;
@@ -47,10 +51,13 @@ pub struct Request<'a> {
 /// # Errors
 /// Everything that is wrong with the model or the selection, in the order of the source.
 pub fn generate(request: &Request<'_>) -> Result<Tree, Diagnostics> {
+    crate_of(request).map(|krate| tree(&krate))
+}
+
+fn crate_of(request: &Request<'_>) -> Result<ir::Crate, Diagnostics> {
     let ast = ast::parse(request.source)?;
     let model = resolve::resolve(&ast, request.selection)?;
-    let krate = lower::lower(&model, request.package, request.model)?;
-    Ok(tree(&krate))
+    lower::lower(&model, request.package, request.model)
 }
 
 /// The manifest that makes a crate of the sources, which [`generate`] gave.

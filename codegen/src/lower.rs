@@ -18,7 +18,7 @@ mod weight;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::docs::markdown;
 use crate::ir::{self, Crate, Docs, Role, Type};
-use crate::model::{Deprecated, Kind, Model, Shape, Structure};
+use crate::model::{Deprecated, Kind, Model, Service, Shape, Structure};
 use crate::names;
 use crate::protocol::{self, Protocol};
 use boxes::Boxes;
@@ -91,7 +91,7 @@ impl Lowering<'_> {
         errors.sort_by_key(|error: &ir::Structure| error.module.to_string());
         Crate {
             package: package.to_owned(),
-            title: service.title.clone().unwrap_or_else(|| service.sdk_id.clone()),
+            title: title(service),
             model: path.to_owned(),
             service_id: service.id.to_string(),
             service_name: service.id.name().to_owned(),
@@ -179,6 +179,13 @@ impl Lowering<'_> {
                 .shape(&shape.id),
         );
     }
+}
+
+/// What people call the service, in one line that is fit for a comment.
+fn title(service: &Service) -> String {
+    let names = [service.title.as_deref(), Some(&service.sdk_id)].into_iter().flatten();
+    let mut lines = names.map(|name| markdown(name, usize::from(u16::MAX)).join(" ")).filter(|line| !line.is_empty());
+    lines.next().unwrap_or_else(|| service.id.name().to_owned())
 }
 
 /// Markdown of the documentation, or one sentence where the model has none.

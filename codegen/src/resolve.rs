@@ -21,7 +21,9 @@ use crate::traits::{Definitions, Facts, Owner};
 use closure::Closure;
 use names::Names;
 use std::collections::BTreeSet;
-use views::{View, Views};
+use views::View;
+
+pub(crate) use views::Views;
 
 /// What to generate.
 #[derive(Clone, Debug)]
@@ -50,21 +52,32 @@ pub enum Operations {
 pub fn resolve(ast: &Ast<'_>, selection: &Selection) -> Result<Model, Diagnostics> {
     let mut log = Diagnostics::new();
     let views = Views::of(ast, &mut log);
-    let Some(view) = select::service(ast, &views, selection, &mut log) else {
-        return Err(log);
-    };
-    let bound = select::bound(view, &views, &mut log);
-    let selected = select::operations(view, &bound, &views, selection, &mut log);
+    match attempt(ast, &views, selection, &mut log) {
+        Some(model) => log.into_result(model),
+        None => Err(log),
+    }
+}
+
+/// Resolves what can be resolved. The model is whole only if no fault is found.
+pub(crate) fn attempt(
+    ast: &Ast<'_>,
+    views: &Views<'_, '_>,
+    selection: &Selection,
+    log: &mut Diagnostics,
+) -> Option<Model> {
+    let view = select::service(ast, views, selection, log)?;
+    let bound = select::bound(view, views, log);
+    let selected = select::operations(view, &bound, views, selection, log);
     let definitions = Definitions::of(ast);
     let names = Names::of(view);
-    let mut closure = Closure::new(&views, ast.version, &definitions, &names, &mut log);
+    let mut closure = Closure::new(views, ast.version, &definitions, &names, log);
     let service = service(view, &definitions, !selected.is_empty(), &mut closure);
     let mut operations: Vec<_> = selected.iter().filter_map(|id| operation(id, &service, &mut closure)).collect();
     operations.sort_by(|a, b| (a.id.name(), &a.id).cmp(&(b.id.name(), &b.id)));
     let mut shapes = closure.finish();
-    recursion::mark(&mut shapes, &mut log);
-    names.check(&shapes, &mut log);
-    log.into_result(Model { service, operations, shapes })
+    recursion::mark(&mut shapes, log);
+    names.check(&shapes, log);
+    Some(Model { service, operations, shapes })
 }
 
 /// The ids of the selected operations.

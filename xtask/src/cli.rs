@@ -1,6 +1,7 @@
 //! The command line: arguments and their help.
 
-use clap::{Args, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use codegen::{CrateNameError, crate_name};
 use std::path::PathBuf;
 
@@ -16,6 +17,13 @@ pub struct Cli {
 pub enum Command {
     Codegen(Codegen),
     Conformance(Conformance),
+    Inspect(Inspect),
+    New(New),
+}
+
+/// Ends the command as wrong arguments do: says what is wrong and how to call it, and exits with 2.
+pub fn wrong(message: impl std::fmt::Display) -> ! {
+    Cli::command().error(ErrorKind::ValueValidation, message).exit()
 }
 
 /// Generate client crates from Smithy models
@@ -92,3 +100,90 @@ Examples:
   cargo xtask codegen --check
   cargo xtask codegen --model model/voice-id.json --operation CreateDomain --operation ListDomains \\
       --out /tmp/domains --name domains";
+
+/// Show what is selected of a model and what that drags in
+///
+/// Operations with their errors; shapes with the reason why each is there, a shortest path from an operation; traits
+/// and what becomes of them; what cannot be generated yet; and how many lines are generated.
+///
+/// Without arguments: every crate of the workspace that has [package.metadata.codegen].
+///
+/// Exit status: 0, also when something selected cannot be generated; 1 when the model is bad; 2 for wrong arguments.
+#[derive(Args)]
+#[command(verbatim_doc_comment, after_help = INSPECT_EXAMPLES)]
+pub struct Inspect {
+    /// A crate of the workspace, by its package name
+    #[arg(value_name = "CRATE", conflicts_with = "model")]
+    pub package: Option<String>,
+
+    /// A Smithy model as JSON AST, instead of the models of crates
+    #[arg(long, value_name = "FILE")]
+    pub model: Option<PathBuf>,
+
+    /// The service to look at, by shape id or name; needed where the model has several
+    #[arg(long, value_name = "ID", requires = "model")]
+    pub service: Option<String>,
+
+    /// An operation to look at, by name; may be repeated; instead of those that the crate selects, or of all
+    #[arg(long = "operation", value_name = "NAME")]
+    pub operations: Vec<String>,
+
+    /// List the operations that the service has; those that are selected have a `*`
+    #[arg(long = "operations", conflicts_with = "format")]
+    pub list: bool,
+
+    /// `dot` draws the graph of operations and shapes, for Graphviz; it takes one crate or model
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// How to show it.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum Format {
+    Text,
+    Dot,
+}
+
+const INSPECT_EXAMPLES: &str = "\
+Examples:
+  cargo xtask inspect
+  cargo xtask inspect voice-id --operations
+  cargo xtask inspect voice-id --operation CreateDomain    # what if this were selected instead?
+  cargo xtask inspect --model model/voice-id.json --operation UpdateDomain --format dot | dot -Tsvg > shapes.svg";
+
+/// Make a crate of the workspace for some operations of a model, and generate it
+///
+/// Writes Cargo.toml with [package.metadata.codegen] and the dependencies that generated code needs, README.md and a
+/// first test of the wire format; adds the crate to the members of the workspace; then does what codegen does. What
+/// exists is never overwritten.
+///
+/// Exit status: 0 when all is well, 1 when something is in the way or the model is bad, 2 for wrong arguments.
+#[derive(Args)]
+#[command(verbatim_doc_comment, after_help = NEW_EXAMPLES)]
+pub struct New {
+    /// The directory of the crate, within the workspace; must not exist, or be empty
+    #[arg(value_name = "DIR")]
+    pub directory: PathBuf,
+
+    /// A Smithy model as JSON AST, which the crate refers to where it is
+    #[arg(long, value_name = "FILE")]
+    pub model: PathBuf,
+
+    /// An operation to generate, by name; may be repeated
+    #[arg(long = "operation", value_name = "NAME", required = true)]
+    pub operations: Vec<String>,
+
+    /// The service to generate, by shape id or name; needed where the model has several
+    #[arg(long, value_name = "ID")]
+    pub service: Option<String>,
+
+    /// Name of the crate; that of the directory without it
+    #[arg(long, value_name = "CRATE")]
+    pub name: Option<String>,
+}
+
+const NEW_EXAMPLES: &str = "\
+Examples:
+  cargo xtask new domains --model model/voice-id.json --operation CreateDomain --operation ListDomains
+  cargo xtask new crates/lists --model model/voice-id.json --operation ListWatchlists --name watchlists
+  cargo xtask inspect --model model/voice-id.json --operations    # what could be selected";

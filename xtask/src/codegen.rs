@@ -1,14 +1,16 @@
 //! `cargo xtask codegen`: regenerates or checks the crates of the workspace, or makes a stand-alone crate.
 
 use crate::cli;
-use crate::disk::{self, Difference};
-use crate::{source, workspace};
+use crate::disk::Difference;
+use crate::manifest;
+use crate::model;
+use crate::progress;
+use crate::workspace::{self, Target};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::resolve::{Operations, Selection};
 use codegen::{Request, Tree, skip};
 use similar::TextDiff;
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -25,6 +27,8 @@ struct Job<'a> {
     skip_unsupported: bool,
     /// Whether the crate's Cargo.toml is generated as well.
     with_manifest: bool,
+    /// What `cargo metadata` says of the crate, if it has a manifest of its own.
+    metadata: Option<&'a serde_json::Value>,
     /// The command that mends what `--check` finds.
     command: &'a str,
 }
@@ -46,6 +50,7 @@ pub fn run(arguments: &cli::Codegen) -> Result<ExitCode> {
         selection: &Selection { service: arguments.service.clone(), operations },
         skip_unsupported: arguments.skip_unsupported,
         with_manifest: true,
+        metadata: None,
         command: "the same command without --check",
     };
     job.run(arguments.check)
@@ -58,17 +63,7 @@ fn run_workspace(check: bool) -> Result<ExitCode> {
     }
     let mut worst = ExitCode::SUCCESS;
     for target in &targets {
-        let job = Job {
-            package: &target.package,
-            directory: &target.directory,
-            model: &target.model,
-            root: &root,
-            selection: &target.selection,
-            skip_unsupported: target.skip_unsupported,
-            with_manifest: false,
-            command: "cargo xtask codegen",
-        };
-        let code = job.run(check)?;
+        let code = Job::of(target, &root).run(check)?;
         if code != ExitCode::SUCCESS {
             worst = code;
         }
@@ -76,7 +71,29 @@ fn run_workspace(check: bool) -> Result<ExitCode> {
     Ok(worst)
 }
 
-impl Job<'_> {
+/// Generates one crate of the workspace.
+pub fn generate_crate(package: &str) -> Result<ExitCode> {
+    let (root, targets) = workspace::targets()?;
+    let target = targets.iter().find(|target| target.package == package);
+    let target = target.with_context(|| format!("the workspace has no generated crate `{package}`"))?;
+    Job::of(target, &root).run(false)
+}
+
+impl<'a> Job<'a> {
+    fn of(target: &'a Target, root: &'a Path) -> Self {
+        Job {
+            package: &target.package,
+            directory: &target.directory,
+            model: &target.model,
+            root,
+            selection: &target.selection,
+            skip_unsupported: target.skip_unsupported,
+            with_manifest: false,
+            metadata: Some(&target.metadata),
+            command: "cargo xtask codegen",
+        }
+    }
+
     fn run(&self, check: bool) -> Result<ExitCode> {
         let start = Instant::now();
         let Some(tree) = self.tree()? else {
@@ -100,20 +117,31 @@ impl Job<'_> {
 
     /// The files of the crate, below its directory; nothing if the model is bad, which has then been said.
     fn tree(&self) -> Result<Option<Tree>> {
-        let path = self.below_root(self.model).unwrap_or_else(|| self.model.display().to_string());
-        let source = source::read(self.model, &path)?;
-        let tree = self.selection(&source).and_then(|selection| self.generate(&source, &selection));
-        Ok(tree.inspect_err(|faults| source::explain(faults, &source)).ok())
+        let source = model::load(self.model, self.root)?;
+        let generated = progress::during(&format!("generating {}", self.package), || {
+            self.selection(&source).and_then(|selection| self.generate(&source, &selection))
+        });
+        match generated {
+            Err(faults) => {
+                model::report(&faults, &source);
+                Ok(None)
+            }
+            Ok((tree, manifest)) => Ok(self.is_manifest_complete(&manifest)?.then_some(tree)),
+        }
     }
 
-    fn generate(&self, source: &Source, selection: &Selection) -> Result<Tree, Diagnostics> {
-        let model = &self.portable(self.model);
+    /// The files of the crate, and the manifest that they need.
+    fn generate(&self, source: &Source, selection: &Selection) -> Result<(Tree, String), Diagnostics> {
+        let model = &model::portable(self.model, self.root);
         let request = Request { source, model, selection, package: self.package };
         let sources = codegen::generate(&request)?;
-        let manifest = self.with_manifest.then(|| codegen::manifest(&request, &sources));
+        let (manifest, api) = (codegen::manifest(&request, &sources), codegen::api::listing(model, &sources));
         let mut tree: Tree = sources.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
-        tree.extend(manifest.map(|manifest| ("Cargo.toml".to_owned(), manifest)));
-        Ok(tree)
+        tree.insert("api.txt".to_owned(), api);
+        if self.with_manifest {
+            tree.insert("Cargo.toml".to_owned(), manifest.clone());
+        }
+        Ok((tree, manifest))
     }
 
     /// What is asked for, less what cannot be generated, if that is to be left out; then it is listed.
@@ -128,16 +156,24 @@ impl Job<'_> {
         Ok(selection)
     }
 
-    /// Relative to the root if below it, otherwise the bare file name: generated files name no machine's paths.
-    fn portable(&self, path: &Path) -> String {
-        let name = || path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        self.below_root(path).unwrap_or_else(name)
-    }
-
-    /// The path of something that exists below the root, without detours such as `client/../model.json`.
-    fn below_root(&self, path: &Path) -> Option<String> {
-        let (path, root) = (fs::canonicalize(path).ok()?, fs::canonicalize(self.root).ok()?);
-        path.strip_prefix(root).map(disk::slashes).ok()
+    /// Whether the crate declares what the generated code needs; says what is missing.
+    fn is_manifest_complete(&self, manifest: &str) -> Result<bool> {
+        let Some(metadata) = self.metadata else { return Ok(true) };
+        let missing = manifest::missing(manifest, metadata)?;
+        if missing.is_empty() {
+            return Ok(true);
+        }
+        anstream::eprintln!("error: {} lacks what the generated code needs", self.shown_below("Cargo.toml"));
+        let mut table = "";
+        for (of, line) in missing {
+            if of != table {
+                anstream::eprintln!("  add, or put in place of what is there:\n\n    [{of}]");
+                table = of;
+            }
+            anstream::eprintln!("    {line}");
+        }
+        anstream::eprintln!();
+        Ok(false)
     }
 
     fn report(&self, difference: &Difference) -> ExitCode {

@@ -5,7 +5,7 @@ mod table;
 
 use crate::cli;
 use crate::disk::Difference;
-use crate::source;
+use crate::model;
 use crate::workspace;
 use anyhow::{Context, Result};
 use codegen::conformance::{CaseKind, NoTest, Suite, suites};
@@ -36,11 +36,11 @@ pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
     let place = workspace::place()?;
     let mut scores = Vec::new();
     for path in &arguments.models {
-        let source = source::read(path, &path.display().to_string())?;
+        let source = model::load(path, Path::new("."))?;
         let suites = match suites(&source) {
             Ok(suites) => suites,
             Err(faults) => {
-                source::explain(&faults, &source);
+                model::report(&faults, &source);
                 return Ok(ExitCode::FAILURE);
             }
         };

@@ -1,5 +1,7 @@
 //! Generated trees on disk: what differs, and making it the same without ever leaving a half-written tree.
 
+mod inside;
+
 use anyhow::{Context, Result, bail};
 use codegen::Tree;
 use std::collections::BTreeSet;
@@ -28,7 +30,10 @@ pub struct Change<'a> {
 
 impl<'a> Difference<'a> {
     /// Compares; a file that differs only in CRLF line ends does not differ.
+    ///
+    /// Refuses whatever would make a file appear outside of the directory.
     pub fn between(directory: &'a Path, tree: &'a Tree) -> Result<Self> {
+        inside::check(directory, tree)?;
         let mut difference =
             Difference { directory, changed: Vec::new(), missing: Vec::new(), extra: Vec::new(), unchanged: 0 };
         for (path, new) in tree {
@@ -53,16 +58,24 @@ impl<'a> Difference<'a> {
     /// Everything is first written beside the tree; only when that has succeeded are files moved into place.
     pub fn apply(&self, tree: &Tree) -> Result<()> {
         self.refuse_losses()?;
-        let stage = self.directory.join(format!(".codegen-{}", std::process::id()));
         let paths: Vec<&str> =
             self.changed.iter().map(|change| change.path).chain(self.missing.iter().copied()).collect();
-        let staged = paths.iter().try_for_each(|path| write(&stage.join(path), &tree[*path]));
-        let moved = staged.and_then(|()| paths.iter().try_for_each(|path| self.put(&stage.join(path), path)));
-        if stage.exists() {
+        if !paths.is_empty() {
+            let stage = self.stage()?;
+            let staged = paths.iter().try_for_each(|path| write(&stage.join(path), &tree[*path]));
+            let moved = staged.and_then(|()| paths.iter().try_for_each(|path| self.put(&stage.join(path), path)));
             fs::remove_dir_all(&stage).with_context(|| format!("cannot remove {}", stage.display()))?;
+            moved?;
         }
-        moved?;
         self.extra.iter().try_for_each(|path| self.remove(path))
+    }
+
+    /// A new directory beside the tree; one that is there already is nobody's business.
+    fn stage(&self) -> Result<PathBuf> {
+        fs::create_dir_all(self.directory).with_context(|| format!("cannot create {}", self.directory.display()))?;
+        let stage = self.directory.join(format!(".codegen-{}", std::process::id()));
+        fs::create_dir(&stage).with_context(|| format!("cannot create {}", stage.display()))?;
+        Ok(stage)
     }
 
     /// What somebody wrote by hand is neither overwritten nor removed.

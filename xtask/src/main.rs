@@ -4,7 +4,11 @@ mod cli;
 mod codegen;
 mod conformance;
 mod disk;
-mod source;
+mod inspect;
+mod manifest;
+mod model;
+mod new;
+mod progress;
 mod workspace;
 
 use clap::Parser;
@@ -14,6 +18,8 @@ fn main() -> ExitCode {
     let result = match cli::Cli::parse().command {
         cli::Command::Codegen(arguments) => codegen::run(&arguments),
         cli::Command::Conformance(arguments) => conformance::run(&arguments),
+        cli::Command::Inspect(arguments) => inspect::run(&arguments),
+        cli::Command::New(arguments) => new::run(&arguments),
     };
     match result {
         Ok(code) => code,

@@ -13,6 +13,8 @@ pub struct Target {
     pub model: PathBuf,
     pub selection: Selection,
     pub skip_unsupported: bool,
+    /// What `cargo metadata` says of the crate.
+    pub metadata: Value,
 }
 
 /// The root of the workspace, and the generated crates in the order of their names.
@@ -84,6 +86,7 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
             None => false,
             Some(skip) => skip.as_bool().context("`skip-unsupported` must be true or false")?,
         },
+        metadata: package.clone(),
     })
 }
 

@@ -1,0 +1,249 @@
+//! The lines of each public item: itself, its fields and variants, its methods, and the traits it has.
+
+use super::condition;
+use super::module::{self, Crate, Module, Path};
+use super::public::Public;
+use super::show::Show;
+use quote::{ToTokens, quote};
+use std::collections::BTreeSet;
+use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemImpl, ItemTrait, Signature, TraitItem, Type, Visibility};
+
+/// All lines of the crate.
+pub fn lines(krate: &Crate, public: &Public) -> BTreeSet<String> {
+    let mut lines = BTreeSet::new();
+    for (home, path) in &public.modules {
+        if !path.is_empty() {
+            let conditions = &krate.modules[home].conditions;
+            lines.insert(with(format!("pub mod {}", path.join("::")), conditions));
+        }
+    }
+    for (path, target, conditions) in &public.reexports {
+        lines.insert(with(format!("pub use {} = {}", path.join("::"), target.join("::")), conditions));
+    }
+    for (home, module) in &krate.modules {
+        let show = Show { krate, public, module: home };
+        let mut room = Lines { show, home, module, lines: &mut lines };
+        module.items.iter().for_each(|item| room.item(item));
+    }
+    lines
+}
+
+/// The lines of one module.
+struct Lines<'c, 'l> {
+    show: Show<'c>,
+    home: &'c Path,
+    module: &'c Module,
+    lines: &'l mut BTreeSet<String>,
+}
+
+impl Lines<'_, '_> {
+    fn item(&mut self, item: &Item) {
+        if let Item::Impl(item) = item {
+            return self.implementation(item);
+        }
+        let Some(name) = module::name(item) else { return };
+        let Some(path) = self.show.public.path(self.home, &name.to_string()) else { return };
+        let path = path.join("::");
+        match item {
+            Item::Const(item) => self.value("const", &path, &item.ty, &item.attrs),
+            Item::Static(item) => self.value("static", &path, &item.ty, &item.attrs),
+            Item::Type(item) => {
+                let (generics, target) = (self.text(&item.generics), self.text(&item.ty));
+                self.add(format!("pub type {path}{generics} = {target}"), &item.attrs);
+            }
+            Item::Fn(item) => self.function(&path, &item.sig, &item.attrs),
+            Item::Struct(item) => {
+                let generics = self.generics(&item.generics);
+                self.add(format!("pub struct {path}{generics}"), &item.attrs);
+                self.derives(&path, &item.attrs);
+                self.fields(&path, &item.fields);
+            }
+            Item::Enum(item) => {
+                let generics = self.generics(&item.generics);
+                self.add(format!("pub enum {path}{generics}"), &item.attrs);
+                self.derives(&path, &item.attrs);
+                for variant in &item.variants {
+                    let fields = self.variant_fields(&variant.fields);
+                    self.add(format!("pub variant {path}::{}{fields}", variant.ident), &variant.attrs);
+                }
+            }
+            Item::Trait(item) => self.trait_items(&path, item),
+            _ => {}
+        }
+    }
+
+    fn value(&mut self, kind: &str, path: &str, of: &Type, attributes: &[Attribute]) {
+        let of = self.text(of);
+        self.add(format!("pub {kind} {path}: {of}"), attributes);
+    }
+
+    fn fields(&mut self, path: &str, fields: &Fields) {
+        for (at, field) in fields.iter().enumerate().filter(|(_, field)| module::is_public(&field.vis)) {
+            let name = field.ident.as_ref().map_or(at.to_string(), ToString::to_string);
+            self.value("field", &format!("{path}::{name}"), &field.ty, &field.attrs);
+        }
+    }
+
+    fn variant_fields(&self, fields: &Fields) -> String {
+        let list = fields.iter().map(|field| match &field.ident {
+            Some(name) => format!("{name}: {}", self.text(&field.ty)),
+            None => self.text(&field.ty),
+        });
+        let list = list.collect::<Vec<_>>().join(", ");
+        match fields {
+            Fields::Named(_) => format!(" {{ {list} }}"),
+            Fields::Unnamed(_) => format!("({list})"),
+            Fields::Unit => String::new(),
+        }
+    }
+
+    fn derives(&mut self, path: &str, attributes: &[Attribute]) {
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
+            let names =
+                attribute.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
+            for name in names.into_iter().flatten() {
+                let name = self.text(&name);
+                let name = match name.as_str() {
+                    "Debug" => "std::fmt::Debug",
+                    "Hash" => "std::hash::Hash",
+                    name => name,
+                };
+                self.add(format!("impl {name} for {path}"), &conditions_only(attributes));
+            }
+        }
+    }
+
+    fn trait_items(&mut self, path: &str, item: &ItemTrait) {
+        let (generics, bounds) = (self.text(&item.generics), self.text(&item.supertraits));
+        let bounds = if bounds.is_empty() { bounds } else { format!(": {bounds}") };
+        let conditions = self.conditions(&item.generics);
+        self.add(format!("pub trait {path}{generics}{bounds}{conditions}"), &item.attrs);
+        for part in &item.items {
+            match part {
+                TraitItem::Const(part) => {
+                    self.value("const", &format!("{path}::{}", part.ident), &part.ty, &part.attrs)
+                }
+                TraitItem::Fn(part) => self.function(&format!("{path}::{}", part.sig.ident), &part.sig, &part.attrs),
+                TraitItem::Type(part) => {
+                    let bounds = self.text(&part.bounds);
+                    let bounds = if bounds.is_empty() { bounds } else { format!(": {bounds}") };
+                    self.add(format!("pub type {path}::{}{bounds}", part.ident), &part.attrs);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A function whose types only this crate can name is still there for others.
+    fn function(&mut self, path: &str, signature: &Signature, attributes: &[Attribute]) {
+        let arguments = signature.inputs.iter().map(|argument| self.argument(argument)).collect::<Vec<_>>().join(", ");
+        let words = [(signature.constness.is_some(), "const "), (signature.asyncness.is_some(), "async ")];
+        let words: String = words.iter().filter(|(there, _)| *there).map(|(_, word)| *word).collect();
+        let generics = self.text(&signature.generics);
+        let output = self.text(&signature.output);
+        let output = if output.is_empty() { output } else { format!(" {output}") };
+        let conditions = self.conditions(&signature.generics);
+        self.add(format!("pub {words}fn {path}{generics}({arguments}){output}{conditions}"), attributes);
+    }
+
+    fn argument(&self, argument: &FnArg) -> String {
+        match argument {
+            FnArg::Receiver(receiver) => {
+                let text = self.text(receiver);
+                text.strip_prefix("mut ").map_or(text.clone(), str::to_owned)
+            }
+            FnArg::Typed(argument) => {
+                let name = match &*argument.pat {
+                    syn::Pat::Ident(name) => name.ident.to_string(),
+                    _ => "_".to_owned(),
+                };
+                format!("{name}: {}", self.text(&argument.ty))
+            }
+        }
+    }
+
+    fn implementation(&mut self, item: &ItemImpl) {
+        let of = item.self_ty.to_token_stream();
+        if self.show.is_private(of.clone()) {
+            return;
+        }
+        match &item.trait_ {
+            Some((path, _)) => {
+                let path = path.to_token_stream();
+                if !self.show.is_private(path.clone()) {
+                    self.trait_implementation(item, &self.show.text(path), &self.show.text(of));
+                }
+            }
+            None => self.inherent(item, &self.show.text(of)),
+        }
+    }
+
+    fn trait_implementation(&mut self, item: &ItemImpl, of: &str, for_type: &str) {
+        let generics = self.generics(&item.generics);
+        self.add(format!("impl{generics} {of} for {for_type}"), &conditions_only(&item.attrs));
+        for part in &item.items {
+            if let ImplItem::Type(part) = part {
+                let target = self.text(&part.ty);
+                let line = format!("impl{generics} type <{for_type} as {of}>::{} = {target}", part.ident);
+                self.add(line, &conditions_only(&item.attrs));
+            }
+        }
+    }
+
+    fn inherent(&mut self, item: &ItemImpl, of: &str) {
+        let around = conditions_only(&item.attrs);
+        for part in &item.items {
+            match part {
+                ImplItem::Fn(part) if is_shown(&part.vis, &part.attrs) => {
+                    let attributes = [&around[..], &part.attrs[..]].concat();
+                    self.function(&format!("{of}::{}", part.sig.ident), &part.sig, &attributes);
+                }
+                ImplItem::Const(part) if is_shown(&part.vis, &part.attrs) => {
+                    let attributes = [&around[..], &part.attrs[..]].concat();
+                    self.value("const", &format!("{of}::{}", part.ident), &part.ty, &attributes);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn generics(&self, generics: &syn::Generics) -> String {
+        self.text(generics) + &self.conditions(generics)
+    }
+
+    fn conditions(&self, generics: &syn::Generics) -> String {
+        let conditions = self.text(&generics.where_clause);
+        let conditions = conditions.trim_end_matches(',');
+        if conditions.is_empty() { String::new() } else { format!(" {conditions}") }
+    }
+
+    fn text(&self, tokens: &impl ToTokens) -> String {
+        self.show.text(quote!(#tokens))
+    }
+
+    fn add(&mut self, mut line: String, attributes: &[Attribute]) {
+        for name in ["deprecated", "non_exhaustive"] {
+            if attributes.iter().any(|attribute| attribute.path().is_ident(name)) {
+                line.push_str(&format!(" #[{name}]"));
+            }
+        }
+        let conditions = [&self.module.conditions[..], &module::conditions(attributes)[..]].concat();
+        self.lines.insert(with(line, &conditions));
+    }
+}
+
+fn is_shown(visibility: &Visibility, attributes: &[Attribute]) -> bool {
+    module::is_public(visibility) && !module::is_hidden(attributes) && condition::holds(attributes)
+}
+
+fn conditions_only(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).cloned().collect()
+}
+
+fn with(mut line: String, conditions: &[String]) -> String {
+    for condition in conditions {
+        line.push(' ');
+        line.push_str(condition);
+    }
+    line
+}

@@ -1,0 +1,232 @@
+//! Types and signatures as text in one line, every path as other crates would write it.
+
+use super::macros;
+use super::module::{self, Crate, Found};
+use super::public::Public;
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use std::collections::BTreeMap;
+use syn::{GenericParam, Item};
+
+/// Spells tokens that stand in one module.
+#[derive(Clone, Copy)]
+pub struct Show<'c> {
+    pub krate: &'c Crate,
+    pub public: &'c Public,
+    pub module: &'c [String],
+}
+
+impl Show<'_> {
+    /// The text of a type, bound or signature.
+    pub fn text(&self, tokens: TokenStream) -> String {
+        spaced(self.renamed(self.krate.expanded(self.module, tokens)))
+    }
+
+    /// Whether only this crate can name something in the tokens.
+    pub fn is_private(&self, tokens: TokenStream) -> bool {
+        let trees: Vec<TokenTree> = self.krate.expanded(self.module, tokens).into_iter().collect();
+        (0..trees.len()).any(|at| match &trees[at] {
+            TokenTree::Group(group) => self.is_private(group.stream()),
+            TokenTree::Ident(_) if at == 0 || !ends_path(&trees[..at]) => {
+                let path = macros::path(&trees[at..]).map(|(path, _)| path).unwrap_or_default();
+                match self.krate.resolve(self.module, &path) {
+                    Some(Found::Item(home, name, _)) => self.public.path(&home, &name).is_none(),
+                    Some(Found::Module(_) | Found::Foreign(_)) | None => false,
+                }
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+
+    fn renamed(&self, tokens: TokenStream) -> TokenStream {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        let (mut output, mut at) = (TokenStream::new(), 0);
+        while at < trees.len() {
+            let lifetime = at > 0 && matches!(&trees[at - 1], TokenTree::Punct(punct) if punct.as_char() == '\'');
+            match (&trees[at], macros::path(&trees[at..])) {
+                (TokenTree::Ident(_), Some((path, length))) if !lifetime && !ends_path(&trees[..at]) => {
+                    if let Some((tokens, more)) = self.alias(&path, &trees[at + length..]) {
+                        output.extend(tokens);
+                        at += length + more;
+                        continue;
+                    }
+                    match self.path(&path) {
+                        Some(path) => output.extend(joined(&path)),
+                        None => output.extend(trees[at..at + length].iter().cloned()),
+                    }
+                    at += length;
+                    continue;
+                }
+                (TokenTree::Group(group), _) => {
+                    let group = Group::new(group.delimiter(), self.renamed(group.stream()));
+                    output.extend([TokenTree::from(group)]);
+                }
+                (tree, _) => output.extend([tree.clone()]),
+            }
+            at += 1;
+        }
+        output
+    }
+
+    /// What an alias stands for that only this crate can name, and how many token trees its arguments take.
+    fn alias(&self, path: &[String], rest: &[TokenTree]) -> Option<(TokenStream, usize)> {
+        let Found::Item(home, name, _) = self.krate.resolve(self.module, path)? else { return None };
+        let is_ours = |item: &&Item| module::name(item).is_some_and(|own| *own == *name);
+        let Item::Type(alias) = self.krate.modules[&home].items.iter().find(is_ours)? else { return None };
+        if self.public.path(&home, &name).is_some() {
+            return None;
+        }
+        let (arguments, length) = arguments(rest);
+        let parameters = alias.generics.params.iter().filter_map(|parameter| match parameter {
+            GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
+            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
+        });
+        let arguments = arguments.into_iter().map(|argument| self.renamed(argument));
+        let given: BTreeMap<String, TokenStream> = parameters.zip(arguments).collect();
+        let inside = Show { module: &home, ..*self };
+        let target = inside.renamed(self.krate.expanded(&home, alias.ty.to_token_stream()));
+        Some((replaced(target, &given), length))
+    }
+
+    fn path(&self, path: &[String]) -> Option<Vec<String>> {
+        match self.krate.resolve(self.module, path)? {
+            Found::Item(home, name, rest) => {
+                let mut full = match self.public.path(&home, &name) {
+                    Some(path) => path.clone(),
+                    None => [&["crate".to_owned()], &home[..], &[name]].concat(),
+                };
+                full.extend(rest);
+                Some(full)
+            }
+            Found::Module(path) => Some(path),
+            Found::Foreign(path) => Some(path),
+        }
+    }
+}
+
+/// The arguments `<A, B>` that the tokens begin with, and how many token trees they take.
+fn arguments(trees: &[TokenTree]) -> (Vec<TokenStream>, usize) {
+    let (mut list, mut depth) = (vec![TokenStream::new()], 0);
+    for (at, tree) in trees.iter().enumerate() {
+        let char = match tree {
+            TokenTree::Punct(punct) => punct.as_char(),
+            TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => ' ',
+        };
+        match (char, depth) {
+            ('<', 0) if at == 0 => depth = 1,
+            (_, 0) => break,
+            ('>', 1) => return (list, at + 1),
+            (',', 1) => list.push(TokenStream::new()),
+            _ => {
+                depth += i32::from(char == '<') - i32::from(char == '>');
+                list.last_mut().into_iter().for_each(|last| last.extend([tree.clone()]));
+            }
+        }
+    }
+    (Vec::new(), 0)
+}
+
+fn replaced(tokens: TokenStream, given: &BTreeMap<String, TokenStream>) -> TokenStream {
+    let replace = |tree: TokenTree| match tree {
+        TokenTree::Ident(name) => given.get(&name.to_string()).cloned().unwrap_or_else(|| name.to_token_stream()),
+        TokenTree::Group(group) => Group::new(group.delimiter(), replaced(group.stream(), given)).to_token_stream(),
+        tree => tree.to_token_stream(),
+    };
+    tokens.into_iter().map(replace).collect()
+}
+
+/// Whether the tokens end with `::`, so that what follows belongs to another path.
+fn ends_path(trees: &[TokenTree]) -> bool {
+    trees.len() >= 2 && macros::is_double_colon(&trees[trees.len() - 2..])
+}
+
+fn joined(path: &[String]) -> TokenStream {
+    let mut output = TokenStream::new();
+    for (at, segment) in path.iter().enumerate() {
+        if at > 0 {
+            output.extend(quote::quote!(::));
+        }
+        let ident = match segment.strip_prefix("r#") {
+            Some(raw) => Ident::new_raw(raw, Span::call_site()),
+            None => Ident::new(segment, Span::call_site()),
+        };
+        output.extend([TokenTree::from(ident)]);
+    }
+    output
+}
+
+/// The tokens with blanks where rustfmt has them.
+pub fn spaced(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    append(tokens, &mut text);
+    text
+}
+
+fn append(tokens: TokenStream, text: &mut String) {
+    let mut joint = false;
+    for tree in tokens {
+        match tree {
+            TokenTree::Group(group) => {
+                let (open, close) = brackets(group.delimiter());
+                if open == "{" || (open == "[" && ends_with_word(text)) || needs_blank(text) {
+                    blank(text);
+                }
+                text.push_str(open);
+                append(group.stream(), text);
+                text.push_str(close);
+                joint = false;
+            }
+            TokenTree::Punct(punct) => {
+                let char = punct.as_char();
+                if char == '>' && text.ends_with(',') {
+                    text.pop();
+                }
+                if !joint && ("=+|".contains(char) || (char == '-' && punct.spacing() == Spacing::Joint)) {
+                    blank(text);
+                }
+                if "'&?<[".contains(char) && needs_blank(text) && !joint {
+                    blank(text);
+                }
+                text.push(char);
+                joint = punct.spacing() == Spacing::Joint && char != '\'';
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {
+                if needs_blank(text) || ends_with_word(text) || text.ends_with('>') {
+                    blank(text);
+                }
+                text.push_str(&tree.to_string());
+                joint = false;
+            }
+        }
+    }
+}
+
+fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
+    match delimiter {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Brace => ("{", "}"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::None => ("", ""),
+    }
+}
+
+/// Whether the text ends with a token that has a blank behind it.
+fn needs_blank(text: &str) -> bool {
+    let single_colon = text.ends_with(':') && !text.ends_with("::");
+    let arrow = text.ends_with("->");
+    let word = ["mut", "dyn", "impl", "const", "for", "where", "as", "fn", "unsafe"].iter().any(|word| {
+        let before = text.strip_suffix(word);
+        before.is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '#'))
+    });
+    single_colon || arrow || word || text.ends_with([',', ';', '=', '+', '|'])
+}
+
+fn ends_with_word(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '"')
+}
+
+fn blank(text: &mut String) {
+    if !text.is_empty() && !text.ends_with([' ', '(', '[', '<', '&']) {
+        text.push(' ');
+    }
+}

@@ -1,0 +1,113 @@
+//! An inspection as text for people.
+
+use codegen::diagnostic::{Diagnostic, Source};
+use codegen::inspect::{Effect, Inspection, TraitUse};
+use std::fmt::Write;
+
+/// Everything.
+pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
+    let mut text = head(title, source, inspection);
+    section(&mut text, "Operations", selected(inspection));
+    section(&mut text, "Shapes, each with a shortest way to it", shapes(inspection));
+    let (effective, other): (Vec<_>, Vec<_>) =
+        inspection.traits.iter().partition(|own| own.effect == Effect::Effective);
+    section(&mut text, "Traits that take effect", effective.iter().map(|own| counted(own)).collect());
+    section(&mut text, "Traits that do not", reasons(&other));
+    section(&mut text, "Not supported yet", inspection.unsupported.iter().map(|fault| limit(fault, source)).collect());
+    section(&mut text, "Generated", lines(inspection));
+    text
+}
+
+/// The operations that could be selected.
+pub fn operations(inspection: &Inspection) -> String {
+    let width = inspection.operations.iter().map(|operation| operation.name.len()).max().unwrap_or_default();
+    let lines = inspection.operations.iter().map(|operation| {
+        let mark = if operation.selected { '*' } else { ' ' };
+        let limit = if operation.supported { "" } else { "(not supported yet) " };
+        let line = format!("{mark} {:width$}  {limit}{}", operation.name, operation.summary);
+        line.trim_end().to_owned() + "\n"
+    });
+    lines.collect()
+}
+
+fn head(title: &str, source: &Source, inspection: &Inspection) -> String {
+    let selected = inspection.operations.iter().filter(|operation| operation.selected).count();
+    format!(
+        "{title}: {selected} of {} operations of {} ({}) in {}\n",
+        inspection.operations.len(),
+        inspection.service,
+        inspection.title,
+        source.path
+    )
+}
+
+fn section(text: &mut String, title: &str, lines: Vec<String>) {
+    if lines.is_empty() {
+        return;
+    }
+    let _ = write!(text, "\n{title}\n");
+    for line in lines {
+        let _ = writeln!(text, "  {}", line.trim_end());
+    }
+}
+
+fn selected(inspection: &Inspection) -> Vec<String> {
+    let operations = inspection.operations.iter().filter(|operation| operation.selected);
+    operations
+        .flat_map(|operation| {
+            let errors = match operation.errors.as_slice() {
+                [] => "no errors".to_owned(),
+                errors => format!("errors: {}", errors.join(", ")),
+            };
+            [format!("{}  {}", operation.name, operation.summary), format!("  {errors}")]
+        })
+        .collect()
+}
+
+fn shapes(inspection: &Inspection) -> Vec<String> {
+    let kinds = inspection.shapes.iter().map(|shape| shape.kind.len()).max().unwrap_or_default();
+    let names = inspection.shapes.iter().map(|shape| shape.name.len()).max().unwrap_or_default();
+    let line =
+        |shape: &codegen::inspect::Shape| format!("{:kinds$}  {:names$}  {}", shape.kind, shape.name, shape.reason);
+    inspection.shapes.iter().map(line).collect()
+}
+
+fn counted(own: &TraitUse) -> String {
+    let times = if own.uses == 1 { "once".to_owned() } else { format!("{} times", own.uses) };
+    format!("{}, {times}", own.id)
+}
+
+/// Traits below the reason that they share.
+fn reasons(traits: &[&TraitUse]) -> Vec<String> {
+    let mut effects: Vec<Effect> = traits.iter().map(|own| own.effect).collect();
+    effects.sort();
+    effects.dedup();
+    let mut lines = Vec::new();
+    for effect in effects {
+        lines.push(match effect {
+            Effect::Effective => continue,
+            Effect::Inert(why) => format!("{why}:"),
+            Effect::Unsupported(why) => format!("not supported, {why}:"),
+        });
+        lines.extend(traits.iter().filter(|own| own.effect == effect).map(|own| format!("  {}", counted(own))));
+    }
+    lines
+}
+
+fn limit(fault: &Diagnostic, source: &Source) -> String {
+    let line = source.text.get(..fault.span.start).unwrap_or_default().matches('\n').count() + 1;
+    let shape = fault.shape.as_deref().map(|shape| format!(" ({shape})")).unwrap_or_default();
+    format!("{}:{line}: {}{shape}: {}", source.path, fault.message, fault.label)
+}
+
+fn lines(inspection: &Inspection) -> Vec<String> {
+    let files: usize = inspection.lines.iter().map(|(_, files, _)| files).sum();
+    let total: usize = inspection.lines.iter().map(|(_, _, lines)| lines).sum();
+    let line = |name: &str, files: usize, lines: usize| format!("{lines:>6} lines in {files:>3} files  {name}");
+    let groups = inspection.lines.iter().map(|(name, files, lines)| line(name, *files, *lines));
+    let mut lines: Vec<String> = groups.collect();
+    if !lines.is_empty() {
+        lines.push(line("together", files, total));
+    }
+    lines
+}

@@ -1,0 +1,35 @@
+//! Models on disk, and what is wrong with them on the terminal.
+
+use crate::disk;
+use anyhow::{Context, Result, bail};
+use codegen::diagnostic::{Diagnostics, Source};
+use std::fs;
+use std::io::IsTerminal;
+use std::path::Path;
+
+/// Reads a model; its faults are shown with the path below `root`, if it is there.
+pub fn load(path: &Path, root: &Path) -> Result<Source> {
+    let shown = below(path, root).unwrap_or_else(|| path.display().to_string());
+    let bytes = fs::read(path).with_context(|| format!("cannot read the model {shown}"))?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source { path: shown, text }),
+        Err(error) => bail!("{shown}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+    }
+}
+
+/// Relative to the root if below it, otherwise the bare file name: generated files name no machine's paths.
+pub fn portable(path: &Path, root: &Path) -> String {
+    below(path, root).unwrap_or_else(|| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned())
+}
+
+/// The path below the root, if it is there.
+fn below(path: &Path, root: &Path) -> Option<String> {
+    let (path, root) = (fs::canonicalize(path).ok()?, fs::canonicalize(root).ok()?);
+    path.strip_prefix(root).map(disk::slashes).ok()
+}
+
+/// Prints the faults of a model, with colours on a terminal.
+pub fn report(diagnostics: &Diagnostics, source: &Source) {
+    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    eprint!("{}", diagnostics.render(source, color));
+}

@@ -1,0 +1,178 @@
+//! `cargo xtask new`: a crate of the workspace for some operations of a model.
+
+mod members;
+
+use crate::cli;
+use crate::{codegen, model, workspace};
+use ::codegen::resolve::{Operations, Selection};
+use ::codegen::{Request, crate_name};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+use toml_edit::DocumentMut;
+
+/// Runs the command; the exit status tells whether the crate is there.
+pub fn run(arguments: &cli::New) -> Result<ExitCode> {
+    let (root, targets) = workspace::targets()?;
+    let root = fs::canonicalize(&root).with_context(|| format!("cannot find {}", root.display()))?;
+    let directory = place(&arguments.directory, &root)?;
+    let name = name(arguments, &directory);
+    if targets.iter().any(|target| target.package == name) {
+        cli::wrong(format!("the workspace has a crate `{name}` already; give another --name"));
+    }
+    let path = model_path(&arguments.model, &root)?;
+    let source = model::load(&path, &root)?;
+    let operations = Operations::Named(arguments.operations.clone());
+    let selection = Selection { service: arguments.service.clone(), operations };
+    let shown = &model::portable(&path, &root);
+    let request = Request { source: &source, model: shown, selection: &selection, package: &name };
+    let generated = ::codegen::generate(&request).and_then(|sources| Ok((sources, ::codegen::scaffold(&request)?)));
+    let (sources, files) = match generated {
+        Ok(generated) => generated,
+        Err(diagnostics) => {
+            model::report(&diagnostics, &source);
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let root_manifest = root.join("Cargo.toml");
+    let old = fs::read_to_string(&root_manifest).context("cannot read the Cargo.toml of the workspace")?;
+    let new = members::with(&old, &relative(&directory, &root))?;
+    let alone = ::codegen::manifest(&request, &sources);
+    let manifest = manifest(&alone, &name, arguments, &relative(&path, &directory), &old)?;
+    let written = write(&directory, &manifest, &files).and_then(|()| {
+        fs::write(&root_manifest, &new).context("cannot write the Cargo.toml of the workspace")?;
+        codegen::generate_crate(&name)
+    });
+    if !matches!(written, Ok(code) if code == ExitCode::SUCCESS) {
+        undo(&directory, &root_manifest, &old)?;
+        return written;
+    }
+    format_test(&directory);
+    anstream::println!("{name}: made in {}; next: cargo test -p {name}", relative(&directory, &root));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The directory of the crate: within the workspace, and nothing in it.
+fn place(directory: &Path, root: &Path) -> Result<PathBuf> {
+    let current = std::env::current_dir().context("there is no current directory")?;
+    let wanted = current.join(directory);
+    if wanted.components().any(|part| part == Component::ParentDir) && !directory.starts_with("..") {
+        cli::wrong(format!("{}: write the directory without `..`", directory.display()));
+    }
+    let place = real(&wanted)?;
+    if place == *root || !place.starts_with(root) {
+        cli::wrong(format!("{} is not within the workspace {}", directory.display(), root.display()));
+    }
+    if fs::symlink_metadata(&place).is_ok() && !fs::read_dir(&place).is_ok_and(|mut entries| entries.next().is_none()) {
+        bail!("{} exists already; nothing is overwritten", directory.display());
+    }
+    Ok(place)
+}
+
+/// The path with links followed, as far as it exists.
+fn real(path: &Path) -> Result<PathBuf> {
+    if let Ok(real) = fs::canonicalize(path) {
+        return Ok(real);
+    }
+    let (parent, name) =
+        path.parent().zip(path.file_name()).with_context(|| format!("{} is no path", path.display()))?;
+    Ok(real(parent)?.join(name))
+}
+
+fn name(arguments: &cli::New, directory: &Path) -> String {
+    let from_directory = || directory.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = arguments.name.clone().unwrap_or_else(from_directory);
+    match crate_name(&name) {
+        Ok(_) => name,
+        Err(why) => cli::wrong(format!("`{name}` cannot be the name of a crate: {why}; give another --name")),
+    }
+}
+
+/// A crate refers to its model by a relative path, which must be the same for everybody.
+fn model_path(model: &Path, root: &Path) -> Result<PathBuf> {
+    let path = fs::canonicalize(model).with_context(|| format!("cannot read the model {}", model.display()))?;
+    if path.starts_with(root) {
+        return Ok(path);
+    }
+    bail!(
+        "{} is outside of the workspace, where others do not have it; copy it to {}/model first, and give that path",
+        model.display(),
+        root.display()
+    )
+}
+
+/// How to get from one absolute directory to a path.
+fn relative(path: &Path, from: &Path) -> String {
+    let common = path.components().zip(from.components()).take_while(|(a, b)| a == b).count();
+    let up = from.components().skip(common).map(|_| "..".to_owned());
+    let down = path.components().skip(common).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+/// The manifest: what the workspace has in common is inherited from it.
+fn manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, workspace: &str) -> Result<String> {
+    let workspace: DocumentMut = workspace.parse().context("the Cargo.toml of the workspace is no TOML")?;
+    let shared = |table: &str, key: &str| {
+        workspace.get("workspace").and_then(|all| all.get(table)).is_some_and(|table| table.get(key).is_some())
+    };
+    let field = |key: &str, value: &str| match shared("package", key) {
+        true => format!("{key}.workspace = true\n"),
+        false => format!("{key} = {value:?}\n"),
+    };
+    let alone: DocumentMut = alone.parse().context("bug of the generator: its manifest is no TOML")?;
+    let text = |key: &str| {
+        let value = alone.get("package").and_then(|package| package.get(key));
+        value.and_then(toml_edit::Item::as_str).unwrap_or_default().to_owned()
+    };
+    let license = if shared("package", "license") { field("license", "") } else { String::new() };
+    let dependencies =
+        alone.get("dependencies").and_then(toml_edit::Item::as_table).into_iter().flat_map(toml_edit::Table::iter).map(
+            |(name, value)| {
+                // Features beyond those of the workspace are spelled out; so is what it does not have.
+                let plain = value.get("features").is_none() && value.get("optional").is_none();
+                match shared("dependencies", name) && plain {
+                    true => format!("{name}.workspace = true\n"),
+                    false => format!("{name} = {}\n", value.to_string().trim()),
+                }
+            },
+        );
+    let features = alone.get("features").map(|features| format!("\n[features]\n{features}")).unwrap_or_default();
+    let operations: Vec<String> = arguments.operations.iter().map(|name| format!("{name:?}")).collect();
+    let service = arguments.service.as_ref().map(|service| format!("service = {service:?}\n")).unwrap_or_default();
+    Ok(format!(
+        "[package]\nname = \"{}\"\nversion = \"0.1.0\"\n{}{}{license}publish = false\n\n\
+         [package.metadata.codegen]\nmodel = {model:?}\noperations = [{}]\n{service}\n[dependencies]\n{}{features}",
+        name,
+        field("edition", &text("edition")),
+        field("rust-version", &text("rust-version")),
+        operations.join(", "),
+        dependencies.collect::<String>(),
+    ))
+}
+
+fn write(directory: &Path, manifest: &str, files: &::codegen::Tree) -> Result<()> {
+    // Cargo wants a target; the text is that of a generated file, which may be overwritten.
+    let library = ("src/lib.rs", "// @generated by `cargo xtask codegen`: not yet.\n");
+    let fixed = [("Cargo.toml", manifest), library];
+    for (path, text) in fixed.into_iter().chain(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))) {
+        let place = directory.join(path);
+        let parent = place.parent().unwrap_or(directory);
+        fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
+        fs::write(&place, text).with_context(|| format!("cannot write {}", place.display()))?;
+    }
+    Ok(())
+}
+
+/// Leaves things as they were.
+fn undo(directory: &Path, root_manifest: &Path, old: &str) -> Result<()> {
+    fs::write(root_manifest, old).context("cannot restore the Cargo.toml of the workspace")?;
+    fs::remove_dir_all(directory).with_context(|| format!("cannot remove {}", directory.display()))
+}
+
+/// The test is the author's file, so it has the author's layout, where there is a rustfmt.
+fn format_test(directory: &Path) {
+    let test = directory.join("tests/wire.rs");
+    let mut rustfmt = Command::new("rustfmt");
+    let _ = rustfmt.args(["--edition", "2024"]).arg(test).stdout(Stdio::null()).stderr(Stdio::null()).status();
+}

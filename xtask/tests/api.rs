@@ -1,0 +1,118 @@
+//! `api.txt` says what rustdoc says: the public items, with their signatures. Needs a nightly toolchain, which is asked
+//! for the crate's JSON; without one the comparison is left out, and that is said.
+
+mod rustdoc;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+#[test]
+fn the_generated_crate_agrees_with_rustdoc() {
+    if let Some(json) = json(&Path::new(ROOT).join("generated/Cargo.toml"), "voice_id") {
+        compare(&fs::read_to_string(Path::new(ROOT).join("generated/api.txt")).expect("api.txt"), &json);
+    }
+}
+
+/// Every operation, in a stand-alone crate.
+#[test]
+fn a_crate_of_all_operations_agrees_with_rustdoc() {
+    let root = tempfile::tempdir().expect("a directory");
+    let model = Path::new(ROOT).join("model/voice-id.json");
+    let out = root.path().join("all");
+    let status = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["codegen", "--name", "voice-id-all", "--model"])
+        .arg(model)
+        .arg("--out")
+        .arg(&out)
+        .current_dir(root.path())
+        .output()
+        .expect("the command runs");
+    assert!(status.status.success(), "{status:?}");
+    // The versions that the workspace has, which are here already.
+    fs::copy(Path::new(ROOT).join("Cargo.lock"), out.join("Cargo.lock")).expect("a copy");
+    if let Some(json) = json(&out.join("Cargo.toml"), "voice_id_all") {
+        compare(&fs::read_to_string(out.join("api.txt")).expect("api.txt"), &json);
+    }
+}
+
+/// What rustdoc says of a crate; nothing where there is no nightly toolchain.
+fn json(manifest: &Path, name: &str) -> Option<serde_json::Value> {
+    let nightly = || {
+        let mut command = Command::new("cargo");
+        // A test runs in the environment of the toolchain that built it.
+        command.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN").env_remove("RUSTC").env_remove("RUSTDOC");
+        command.env_remove("RUSTFLAGS").env_remove("RUSTDOCFLAGS").arg("+nightly");
+        command
+    };
+    let version = nightly().arg("--version").output();
+    if !version.is_ok_and(|version| version.status.success()) {
+        println!("skipped: there is no nightly toolchain to compare with");
+        return None;
+    }
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| format!("{ROOT}/target").into());
+    let target = Path::new(&target).join("nightly");
+    let output = nightly()
+        .args(["rustdoc", "--quiet", "--offline", "--lib", "--all-features", "--manifest-path"])
+        .arg(manifest)
+        .arg("--target-dir")
+        .arg(&target)
+        .args(["--", "-Zunstable-options", "--output-format", "json"])
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = fs::read_to_string(target.join(format!("doc/{name}.json"))).expect("rustdoc's JSON");
+    Some(serde_json::from_str(&text).expect("JSON"))
+}
+
+#[track_caller]
+fn compare(listing: &str, json: &serde_json::Value) {
+    // Modules, and what stands at the crate's root.
+    let roots: Vec<&str> = listing.lines().filter_map(|line| line.strip_prefix("pub ")?.split(' ').nth(1)).collect();
+    let ours: BTreeSet<String> = listing.lines().skip(1).map(|line| comparable(line, &roots)).collect();
+    let theirs = rustdoc::lines(json);
+    // In some places rustdoc sees through aliases of types of other crates.
+    let aliases: Vec<(String, &str)> = ours.iter().filter_map(|line| alias(line)).collect();
+    let through = |line: &String| match line.starts_with("pub type ") {
+        true => line.clone(),
+        false => aliases.iter().fold(line.clone(), |line, (path, name)| line.replace(&format!("{path}<"), name)),
+    };
+    let (theirs, ours): (BTreeSet<_>, BTreeSet<_>) =
+        (theirs.iter().map(through).collect(), ours.iter().map(through).collect());
+    let only = |mark: char, a: &BTreeSet<String>, b: &BTreeSet<String>| {
+        a.difference(b).map(|line| format!("{mark} {line}\n")).collect::<String>()
+    };
+    let differences = only('-', &theirs, &ours) + &only('+', &ours, &theirs);
+    assert!(differences.is_empty(), "rustdoc (-) and api.txt (+) differ:\n{differences}");
+    assert!(ours.len() > 100, "only {} items", ours.len());
+    println!("{} items agree", ours.len());
+}
+
+/// The path of an alias that has the name of what it stands for, and that name with the bracket of its arguments.
+fn alias(line: &str) -> Option<(String, &str)> {
+    let (path, target) = line.strip_prefix("pub type ")?.split_once(" = ").and_then(|(head, rest)| {
+        let path = head.split('<').next()?;
+        Some((path, rest.rsplit_once(" = ").map_or(rest, |(_, target)| target)))
+    })?;
+    let name = target.find('<').map(|end| &target[..=end])?;
+    path.ends_with(&format!("::{}", name.trim_end_matches('<'))).then(|| (path.to_owned(), name))
+}
+
+/// A line as rustdoc's JSON can give it: raw names without `r#`, paths of other crates by their last segment, and
+/// without the features that a line is there for.
+fn comparable(line: &str, roots: &[&str]) -> String {
+    let line = line.split(" #[cfg(").next().unwrap_or(line).replace("r#", "");
+    let of_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    let words = line.split_inclusive(|c: char| !of_path(c)).map(|word| {
+        let (path, rest) = word.split_at(word.find(|c: char| !of_path(c)).unwrap_or(word.len()));
+        let name = path.trim_end_matches(':');
+        let first = name.split("::").next().unwrap_or_default();
+        let own = roots.contains(&first) || ["Self", ""].contains(&first);
+        let shown = if own { name } else { name.rsplit("::").next().unwrap_or_default() };
+        format!("{shown}{}{rest}", &path[name.len()..])
+    });
+    words.collect()
+}

@@ -1,0 +1,132 @@
+//! `cargo xtask inspect` as a user runs it.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+fn run(directory: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("inspect").args(arguments).current_dir(directory).output().expect("the command runs")
+}
+
+#[track_caller]
+fn expect(output: Output, code: i32) -> String {
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    text
+}
+
+fn voice_id(arguments: &[&str]) -> String {
+    expect(run(Path::new(ROOT), &[&["--model", "model/voice-id.json"], arguments].concat()), 0)
+}
+
+/// A directory with the model of a service that has a bit of everything.
+fn small() -> TempDir {
+    let root = tempfile::tempdir().expect("a directory");
+    std::fs::write(root.path().join("small.json"), include_str!("inspect/small.json")).expect("a file");
+    root
+}
+
+#[test]
+fn the_crates_of_the_workspace_are_shown() {
+    let text = expect(run(Path::new(ROOT), &[]), 0);
+    for line in [
+        "voice-id: 1 of 29 operations of com.amazonaws.voiceid#VoiceID (Amazon Voice ID) in model/voice-id.json\n",
+        "\n  UpdateDomain  Replaces all editable attributes of a domain at once.\n    errors: AccessDeniedException, ",
+        "  UpdateDomain → UpdateDomainResponse$Domain → Domain$WatchlistDetails\n",
+        "\n  constraints are checked by the service:\n    smithy.api#length, ",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert_eq!(text, expect(run(Path::new(ROOT), &["voice-id"]), 0));
+}
+
+/// The number of lines is that of the files on disk.
+#[test]
+fn lines_are_those_that_are_generated() {
+    let text = expect(run(Path::new(ROOT), &["voice-id"]), 0);
+    let (mut lines, mut files, mut folders) = (0, 0, vec![Path::new(ROOT).join("generated/src")]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files += 1;
+                lines += std::fs::read_to_string(path).expect("text").lines().count();
+            }
+        }
+    }
+    assert!(text.contains(&format!("{lines} lines in  {files} files  together\n")), "{lines} {files}\n{text}");
+}
+
+#[test]
+fn a_selection_can_be_tried() {
+    let text = expect(run(Path::new(ROOT), &["voice-id", "--operation", "ListDomains"]), 0);
+    assert!(text.contains("voice-id: 1 of 29 operations"), "{text}");
+    assert!(text.contains("ListDomains → ListDomainsResponse$DomainSummaries → DomainSummaries$member"), "{text}");
+}
+
+#[test]
+fn operations_are_listed() {
+    let text = expect(run(Path::new(ROOT), &["voice-id", "--operations"]), 0);
+    assert_eq!(text.lines().count(), 29);
+    assert!(text.lines().is_sorted_by_key(|line| line[2..].to_owned()));
+    assert_eq!(text.lines().filter(|line| line.starts_with("* ")).count(), 1);
+    assert!(text.contains("* UpdateDomain "), "{text}");
+    assert_eq!(voice_id(&["--operations"]).matches("* ").count(), 29);
+}
+
+/// What cannot be generated is shown, not an error.
+#[test]
+fn everything_of_a_small_model() {
+    let root = small();
+    let report = expect(run(root.path(), &["--model", "small.json"]), 0);
+    let list = expect(run(root.path(), &["--model", "small.json", "--operations", "--operation", "Get"]), 0);
+    let dot = expect(run(root.path(), &["--model", "small.json", "--operation", "Get", "--format", "dot"]), 0);
+    insta::assert_snapshot!(format!("{report}\n-- --operations\n{list}\n-- --format dot\n{dot}"));
+}
+
+/// Where Graphviz is installed, it reads the graph.
+#[test]
+fn graphviz_reads_the_graph() {
+    let graph = voice_id(&["--format", "dot"]);
+    let dot = Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let Ok(mut dot) = dot else {
+        println!("skipped: Graphviz is not installed");
+        return;
+    };
+    dot.stdin.take().expect("a pipe").write_all(graph.as_bytes()).expect("a graph");
+    let drawn = expect(dot.wait_with_output().expect("Graphviz ends"), 0);
+    assert_eq!(drawn.lines().filter(|line| line.starts_with("edge ")).count(), graph.matches(" -> ").count());
+    assert!(drawn.contains("\"operation UpdateDomain\""), "{drawn}");
+}
+
+#[test]
+fn a_bad_model_is_shown_like_anywhere_else() {
+    let root = small();
+    let text = include_str!("inspect/small.json").replace("t#GetOutput\" }", "t#Nowhere\" }");
+    std::fs::write(root.path().join("bad.json"), text).expect("a file");
+    let report = expect(run(root.path(), &["--model", "bad.json"]), 1);
+    assert!(report.contains("error[SM0030]: there is no shape `t#Nowhere`\n"), "{report}");
+    assert!(report.contains("--> bad.json:14:"), "{report}");
+    let report = expect(run(root.path(), &["--model", "none.json"]), 1);
+    assert!(report.contains("cannot read the model none.json"), "{report}");
+}
+
+#[test]
+fn wrong_arguments_exit_with_2() {
+    for (arguments, says) in [
+        (&["voice"][..], "no generated crate of the workspace is called `voice`; there is: voice-id"),
+        (&["voice-id", "--model", "model/voice-id.json"], "cannot be used with"),
+        (&["--service", "x"], "--model <FILE>"),
+        (&["--format", "svg"], "text, dot"),
+        (&["voice-id", "--operations", "--format", "dot"], "cannot be used with"),
+    ] {
+        let report = expect(run(Path::new(ROOT), arguments), 2);
+        assert!(report.contains(says), "{says}\n{report}");
+    }
+}

@@ -1,0 +1,187 @@
+//! `cargo xtask new` as a user runs it, and the check of manifests that goes with it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+const WORKSPACE: &str = "\
+[workspace]
+resolver = \"3\"
+members = [ # all of them
+    \"other\",
+]
+
+[workspace.package]
+edition = \"2024\"
+
+[workspace.dependencies]
+bytes = \"1.11\" # shared
+";
+
+/// A workspace with a model and one crate.
+fn workspace() -> TempDir {
+    let root = tempfile::tempdir().expect("a directory");
+    write(root.path(), "Cargo.toml", WORKSPACE);
+    write(root.path(), "other/Cargo.toml", "[package]\nname = \"other\"\nedition.workspace = true\n");
+    write(root.path(), "other/src/lib.rs", "");
+    fs::create_dir(root.path().join("model")).expect("a directory");
+    fs::copy(Path::new(ROOT).join("model/voice-id.json"), root.path().join("model/voice-id.json")).expect("a copy");
+    root
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().expect("a parent")).expect("a directory");
+    fs::write(path, text).expect("a file");
+}
+
+fn read(root: &Path, path: &str) -> String {
+    fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn run(directory: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(directory).output().expect("the command runs")
+}
+
+fn new(directory: &Path, arguments: &[&str]) -> Output {
+    run(directory, &[&["new"], arguments].concat())
+}
+
+#[track_caller]
+fn expect(output: Output, code: i32) -> String {
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    text
+}
+
+#[test]
+fn a_crate_is_made_generated_and_a_member() {
+    let root = workspace();
+    let arguments = ["crates/lists", "--model", "model/voice-id.json", "--operation", "ListDomains"];
+    let report = expect(new(root.path(), &arguments), 0);
+    assert!(report.ends_with("lists: made in crates/lists; next: cargo test -p lists\n"), "{report}");
+    let members = "    \"crates/lists\",\n    \"other\",\n";
+    let expected = WORKSPACE
+        .replace("members = [ # all of them\n    \"other\",\n", &format!("members = [ # all of them\n{members}"));
+    assert_eq!(read(root.path(), "Cargo.toml"), expected);
+    insta::assert_snapshot!("manifest", read(root.path(), "crates/lists/Cargo.toml"));
+    insta::assert_snapshot!("readme", read(root.path(), "crates/lists/README.md"));
+    insta::assert_snapshot!("wire", read(root.path(), "crates/lists/tests/wire.rs"));
+    assert!(read(root.path(), "crates/lists/api.txt").contains("pub struct operation::list_domains::ListDomains"));
+    expect(run(root.path(), &["codegen", "--check"]), 0);
+}
+
+/// Nothing is written if anything is wrong.
+#[test]
+fn refusals_leave_everything_as_it_was() {
+    let root = workspace();
+    let outside = tempfile::tempdir().expect("a directory");
+    fs::copy(root.path().join("model/voice-id.json"), outside.path().join("far.json")).expect("a copy");
+    let far = outside.path().join("far.json").display().to_string();
+    let away = outside.path().join("away").display().to_string();
+    write(root.path(), "bad.json", "{ \"smithy\": ");
+    let model = ["--model", "model/voice-id.json", "--operation", "ListDomains"];
+    for (arguments, code, says) in [
+        (vec!["other", "--model", "model/voice-id.json", "--operation", "ListDomains"], 1, "other exists already"),
+        ([&["x", "--name", "fn"][..], &model].concat(), 2, "cannot be the name of a crate"),
+        ([&["../x"][..], &model].concat(), 2, "is not within the workspace"),
+        ([&["other/../x"][..], &model].concat(), 2, "without `..`"),
+        ([&[away.as_str()][..], &model].concat(), 2, "is not within the workspace"),
+        ([&["."][..], &model].concat(), 2, "is not within the workspace"),
+        (vec!["x", "--model", &far, "--operation", "ListDomains"], 1, "outside of the workspace"),
+        (vec!["x", "--model", "none.json", "--operation", "ListDomains"], 1, "cannot read the model none.json"),
+        (vec!["x", "--model", "bad.json", "--operation", "ListDomains"], 1, "error[SM0001]"),
+        (vec!["x", "--model", "model/voice-id.json", "--operation", "ListDomain"], 1, "did you mean `ListDomains`"),
+        (vec!["x", "--model", "model/voice-id.json"], 2, "--operation <NAME>"),
+        (vec!["x", "--operation", "ListDomains"], 2, "--model <FILE>"),
+        (model.to_vec(), 2, "<DIR>"),
+    ] {
+        let report = expect(new(root.path(), &arguments), code);
+        assert!(report.contains(says), "{says}\n{report}");
+        assert_eq!(read(root.path(), "Cargo.toml"), WORKSPACE, "{arguments:?}");
+        assert!(!root.path().join("x").exists() && !root.path().join("../x").exists(), "{arguments:?}");
+    }
+    assert_eq!(fs::read_dir(outside.path()).expect("a directory").count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_nowhere() {
+    let root = workspace();
+    let outside = tempfile::tempdir().expect("a directory");
+    std::os::unix::fs::symlink(outside.path(), root.path().join("link")).expect("a link");
+    let model = ["--model", "model/voice-id.json", "--operation", "ListDomains"];
+    for place in ["link", "link/x"] {
+        let report = expect(new(root.path(), &[&[place][..], &model].concat()), 2);
+        assert!(report.contains("is not within the workspace"), "{report}");
+    }
+    assert_eq!(fs::read_dir(outside.path()).expect("a directory").count(), 0);
+}
+
+#[test]
+fn what_a_manifest_lacks_is_printed() {
+    let root = workspace();
+    expect(new(root.path(), &["lists", "--model", "model/voice-id.json", "--operation", "ListDomains"]), 0);
+    let manifest = read(root.path(), "lists/Cargo.toml");
+    let lines: Vec<&str> =
+        manifest.lines().filter(|line| line.starts_with("aws-smithy-types") || line.starts_with("http")).collect();
+    assert_eq!(lines.len(), 2);
+    for (wrong, says) in [
+        (manifest.replace(&format!("{}\n", lines[1]), ""), format!("    [dependencies]\n    {}\n", lines[1])),
+        (manifest.replace(lines[1], "http = \"1.0\""), format!("    {}\n", lines[1])),
+        (
+            manifest.replace(lines[0], "aws-smithy-types = { version = \"1.9\", optional = true }"),
+            format!("    {}\n", lines[0]),
+        ),
+        (
+            manifest.split("[dependencies]").next().unwrap_or_default().to_owned(),
+            format!("    {}\n    bytes = \"1.11\"\n    {}\n", lines[0], lines[1]),
+        ),
+    ] {
+        write(root.path(), "lists/Cargo.toml", &wrong);
+        for arguments in [&["codegen"][..], &["codegen", "--check"]] {
+            let report = expect(run(root.path(), arguments), 1);
+            assert!(report.starts_with("error: lists/Cargo.toml lacks what the generated code needs\n"), "{report}");
+            assert!(report.contains(&says), "{says}\n{report}");
+        }
+    }
+    // More than enough is fine.
+    write(root.path(), "lists/Cargo.toml", &manifest.replace(lines[1], "http = \"1.4.0\"\nserde = \"1\""));
+    expect(run(root.path(), &["codegen", "--check"]), 0);
+}
+
+/// The first test of a crate passes, whatever operation it is for.
+#[test]
+fn the_first_test_passes_for_every_operation() {
+    use codegen::diagnostic::Source;
+    use codegen::resolve::{Operations, Selection};
+    let root = tempfile::tempdir().expect("a directory");
+    let out = root.path().join("all");
+    let model = Path::new(ROOT).join("model/voice-id.json");
+    let model = model.to_str().expect("UTF-8");
+    let list = expect(run(root.path(), &["inspect", "--model", model, "--operations"]), 0);
+    expect(run(root.path(), &["codegen", "--model", model, "--out", "all", "--name", "all"]), 0);
+    let source = Source { path: model.to_owned(), text: fs::read_to_string(model).expect("the model") };
+    let mut tests = String::new();
+    for (at, line) in list.lines().enumerate() {
+        let name = line[2..].split(' ').next().unwrap_or_default().to_owned();
+        let selection = Selection { service: None, operations: Operations::Named(vec![name]) };
+        let request = codegen::Request { source: &source, model: "m", selection: &selection, package: "all" };
+        let files = codegen::scaffold(&request).expect("files");
+        write(&out, &format!("tests/wire/t{at}.rs"), &files["tests/wire.rs"]);
+        tests.push_str(&format!("mod t{at};\n"));
+    }
+    write(&out, "tests/wire/main.rs", &tests);
+    fs::copy(Path::new(ROOT).join("Cargo.lock"), out.join("Cargo.lock")).expect("a copy");
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| format!("{ROOT}/target").into());
+    let output = Command::new(env!("CARGO"))
+        .args(["test", "--quiet", "--offline", "--test", "wire"])
+        .current_dir(&out)
+        .env("CARGO_TARGET_DIR", Path::new(&target).join("new"))
+        .output();
+    let report = expect(output.expect("cargo runs"), 0);
+    assert!(report.contains(&format!("{} passed", 3 * list.lines().count())), "{report}");
+}
