@@ -9,8 +9,9 @@ use crate::endpoint::partitions::{self, Partition};
 use crate::endpoint::rules::{Literal, ParameterKind};
 use crate::ir::Crate;
 use crate::ir::endpoint::{Endpoint, ExprKind, Parameter, Type};
+use crate::names;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// `config/endpoint.rs` and what is below it.
 pub fn files(krate: &Crate) -> Vec<File> {
@@ -83,7 +84,7 @@ fn imports(endpoint: &Endpoint, function: &TokenStream) -> Vec<TokenStream> {
     let mut imports: Vec<_> = paths
         .iter()
         .map(|[module, name]| {
-            let (module, name) = (format_ident!("{module}"), format_ident!("{name}"));
+            let (module, name) = (names::fixed(module), names::fixed(name));
             quote!(crate::support::#module::#name)
         })
         .collect();

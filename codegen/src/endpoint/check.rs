@@ -20,12 +20,13 @@ pub fn check(
     let origin = |parameter: &&rules::Parameter| {
         parameter.kind == ParameterKind::String && matches!(parameter.built_in.as_deref(), Some(REGION | CUSTOM))
     };
-    let origin = set.parameters.iter().filter(origin);
+    let origin: Vec<_> = set.parameters.iter().filter(origin).collect();
+    let has_region = origin.iter().any(|parameter| parameter.built_in.as_deref() == Some(REGION));
     let rules = set.rules.iter().filter_map(|rule| checker.rule(rule)).collect();
     ir::Endpoint {
         parameters,
         rules,
-        origin: origin.map(|parameter| names::field(&parameter.name)).collect(),
+        origin: origin.iter().filter(|_| has_region).map(|parameter| names::field(&parameter.name)).collect(),
         cases: cases.iter().filter_map(|case| checker.case(case)).collect(),
     }
 }

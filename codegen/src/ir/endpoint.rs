@@ -10,7 +10,7 @@ pub struct Endpoint {
     pub parameters: Vec<Parameter>,
     /// The first one that applies decides.
     pub rules: Vec<Rule>,
-    /// The parameters for a region and for an endpoint in its place, as far as there are any.
+    /// The parameters for a region and for an endpoint in its place; none if there is none for a region.
     pub origin: Vec<Ident>,
     pub cases: Vec<Case>,
 }

@@ -1,8 +1,9 @@
 //! Expressions of rules as expressions of Rust.
 
 use crate::ir::endpoint::{Expr, ExprKind, Form, Part, Type};
+use crate::names;
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// The expression as it is: a string may be a `&str`, a `String`, or a place that holds one.
 pub fn value(expr: &Expr) -> TokenStream {
@@ -27,7 +28,7 @@ pub fn value(expr: &Expr) -> TokenStream {
         ExprKind::Not(inner) => not(inner),
         ExprKind::Equal(left, right) => compare(left, right, true),
         ExprKind::Field(of, field) => {
-            let (of, field) = (value(of), format_ident!("{field}"));
+            let (of, field) = (value(of), names::fixed(field));
             quote!(#of.#field)
         }
         ExprKind::Index(of, index) => self::index(of, *index),
@@ -35,7 +36,7 @@ pub fn value(expr: &Expr) -> TokenStream {
         ExprKind::Coalesce(values) => coalesce(expr, values),
         ExprKind::Choice(parts) => choice(expr, parts),
         ExprKind::Call(function, arguments) => {
-            let name = format_ident!("{}", function.path[1]);
+            let name = names::fixed(function.path[1]);
             let partitions = (function.result == Type::Partition).then(|| quote!(partitions,));
             let arguments = arguments.iter().map(argument);
             quote!(#name(#partitions #(#arguments),*))
