@@ -3,6 +3,9 @@
 //! [`crate::lower`] makes it; [`crate::emit`] and [`crate::protocol`] turn it into tokens without looking anything up.
 
 pub mod endpoint;
+mod union;
+
+pub use union::{Union, UnionVariant};
 
 use crate::model::{Document, TimestampFormat};
 use crate::protocol::Protocol;
@@ -244,35 +247,6 @@ pub struct Variant {
     pub wire: String,
     pub name: Ident,
     pub docs: Docs,
-}
-
-/// An open union: one of its variants is there.
-pub struct Union {
-    pub id: String,
-    pub name: Ident,
-    pub module: Ident,
-    pub docs: Docs,
-    pub variants: Vec<UnionVariant>,
-    /// Whether one variant may be much larger than the others.
-    pub uneven: bool,
-    pub is_read: bool,
-    pub is_written: bool,
-}
-
-/// A member of a union.
-pub struct UnionVariant {
-    /// Name of the member on the wire.
-    pub wire: String,
-    pub name: Ident,
-    /// The `is_...` method.
-    pub predicate: Ident,
-    /// The `as_...` method.
-    pub getter: Ident,
-    pub docs: Docs,
-    /// Nothing for `smithy.api#Unit`.
-    pub value: Option<Value>,
-    /// Whether `Debug` must not show the value.
-    pub sensitive: bool,
 }
 
 impl Crate {

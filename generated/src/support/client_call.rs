@@ -17,6 +17,7 @@ use aws_smithy_runtime::client::retries::classifiers::{ModeledAsRetryableClassif
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
+use aws_smithy_runtime_api::client::endpoint::EndpointPrefix;
 use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeSerializationInterceptorContextMut, BeforeSerializationInterceptorContextRef, Error, Input, Output,
     OutputOrError,
@@ -80,7 +81,7 @@ pub struct Operation {
     service: &'static Service,
     is_sensitive: bool,
     span: fn() -> Span,
-    serialize: fn(&Input) -> Result<HttpRequest, BoxError>,
+    serialize: fn(&Input, &mut ConfigBag) -> Result<HttpRequest, BoxError>,
     deserialize: fn(&HttpResponse) -> OutputOrError,
     capture: fn(&Input, &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes,
     set_token: fn(&mut Input, &ConfigBag),
@@ -140,8 +141,12 @@ impl Operation {
     }
 }
 
-fn serialize<O: Call>(input: &Input) -> Result<HttpRequest, BoxError> {
+fn serialize<O: Call>(input: &Input, settings: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
     let input = input.downcast_ref().ok_or("the input is of another operation")?;
+    // What the operation puts in front of a host that is but a dot.
+    if let Some(prefix) = O::host(input, ".")?.strip_suffix('.').filter(|prefix| !prefix.is_empty()) {
+        settings.interceptor_state().store_put(EndpointPrefix::new(prefix)?);
+    }
     Ok(O::request(input)?.map(SdkBody::from).try_into()?)
 }
 
@@ -186,8 +191,8 @@ where
 struct Codec(&'static Operation);
 
 impl SerializeRequest for Codec {
-    fn serialize_input(&self, input: Input, _: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
-        (self.0.serialize)(&input)
+    fn serialize_input(&self, input: Input, settings: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+        (self.0.serialize)(&input, settings)
     }
 }
 

@@ -20,8 +20,8 @@ macro_rules! union_enum {
             }
         }
 
-        impl std::fmt::Debug for $Name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl ::std::fmt::Debug for $Name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $(crate::support::union_enum::union_enum! { @show self f $($word)+ $(: $kind)? })*
                 f.write_str("Unknown")
             }
@@ -34,20 +34,20 @@ macro_rules! union_enum {
         ///
         /// # Errors
         /// If it is another variant.
-        pub fn $as(&self) -> Result<(), &Self> {
-            if matches!(self, Self::$Variant) { Ok(()) } else { Err(self) }
+        pub fn $as(&self) -> ::std::result::Result<(), &Self> {
+            if matches!(self, Self::$Variant) { ::std::result::Result::Ok(()) } else { ::std::result::Result::Err(self) }
         }
     };
     (@as $Variant:ident, $as:ident: str) => {
-        crate::support::union_enum::union_enum! { @as $Variant, $as: ref std::string::String }
+        crate::support::union_enum::union_enum! { @as $Variant, $as: ref ::std::string::String }
     };
     (@as $Variant:ident, $as:ident: $kind:ident $Type:ty) => {
         /// The value, or the union itself if it is another variant.
         ///
         /// # Errors
         /// If it is another variant.
-        pub fn $as(&self) -> Result<&$Type, &Self> {
-            if let Self::$Variant(value) = self { Ok(value) } else { Err(self) }
+        pub fn $as(&self) -> ::std::result::Result<&$Type, &Self> {
+            if let Self::$Variant(value) = self { ::std::result::Result::Ok(value) } else { ::std::result::Result::Err(self) }
         }
     };
 

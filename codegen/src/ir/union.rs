@@ -1,0 +1,33 @@
+//! What a union consists of in Rust: an enum whose variants carry values.
+
+use super::{Docs, Value};
+use proc_macro2::Ident;
+
+/// An open union: one of its variants is there.
+pub struct Union {
+    pub id: String,
+    pub name: Ident,
+    pub module: Ident,
+    pub docs: Docs,
+    pub variants: Vec<UnionVariant>,
+    /// Whether one variant may be much larger than the others.
+    pub uneven: bool,
+    pub is_read: bool,
+    pub is_written: bool,
+}
+
+/// A member of a union.
+pub struct UnionVariant {
+    /// Name of the member on the wire.
+    pub wire: String,
+    pub name: Ident,
+    /// The `is_...` method.
+    pub predicate: Ident,
+    /// The `as_...` method.
+    pub getter: Ident,
+    pub docs: Docs,
+    /// Nothing for `smithy.api#Unit`.
+    pub value: Option<Value>,
+    /// Whether `Debug` must not show the value.
+    pub sensitive: bool,
+}
