@@ -10,6 +10,7 @@ mod macros;
 mod matching;
 mod module;
 mod public;
+mod question;
 mod show;
 mod transcribe;
 

@@ -209,7 +209,7 @@ fn shapes(model: &Model, names: &BTreeMap<&ShapeId, String>) -> Vec<Shape> {
 
 /// Names of all shapes but those of the prelude; full ids where names are not enough.
 fn names(model: &Model) -> BTreeMap<&ShapeId, String> {
-    let own = || model.shapes.keys().filter(|id| id.namespace() != "smithy.api");
+    let own = || model.shapes.keys().filter(|id| !id.is_prelude());
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
     own().for_each(|id| *count.entry(id.name()).or_default() += 1);
     own().map(|id| (id, if count[id.name()] == 1 { id.name().to_owned() } else { id.to_string() })).collect()

@@ -119,6 +119,8 @@ fn walk(tokens: TokenStream, output: &mut String) {
                 output.push(')');
             }
             TokenTree::Literal(_) => output.push_str(" _"),
+            // Where a literal is long, the layout puts a comma behind the last argument.
+            TokenTree::Punct(punct) if punct.as_char() == ',' && trees.peek().is_none() => {}
             tree => output.push_str(&format!(" {tree}")),
         }
     }

@@ -183,7 +183,8 @@ fn edits_stay_within_their_limits() {
         let limit = match () {
             () if named("optional member") => (15, 1, 0),
             () if named("enum value") => (4, 1, 0),
-            () if named("error") => (6, 2, 1),
+            // Half of them are in `error_meta.rs`, where the crate's `Error` unites those of all operations.
+            () if named("error") => (12, 3, 1),
             () if named("operation") => (4, 2, 1),
             () if named("new nested structure") => (20, 2, 1),
             () if named("renamed member") || named("member becomes required") => (15, 1, 0),

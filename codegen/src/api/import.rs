@@ -1,6 +1,7 @@
 //! The names that `use` brings into a module.
 
-use super::module::{self, Path};
+use super::module::Path;
+use super::question;
 use syn::{ItemUse, UseTree};
 
 /// A name that `use` brings.
@@ -12,8 +13,8 @@ pub struct Import {
 
 /// The names that an item brings; a glob brings `*`.
 pub fn imports(item: &ItemUse) -> Vec<(String, Import)> {
-    let public = module::is_public(&item.vis) && !module::is_hidden(&item.attrs);
-    let conditions = module::conditions(&item.attrs);
+    let public = question::is_public(&item.vis) && !question::is_hidden(&item.attrs);
+    let conditions = question::conditions(&item.attrs);
     let mut list = Vec::new();
     let mut todo = vec![(Vec::new(), &item.tree)];
     while let Some((mut path, tree)) = todo.pop() {

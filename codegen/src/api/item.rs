@@ -1,8 +1,9 @@
 //! The lines of each public item: itself, its fields and variants, its methods, and the traits it has.
 
 use super::condition;
-use super::module::{self, Crate, Module, Path};
+use super::module::{Crate, Module, Path};
 use super::public::Public;
+use super::question;
 use super::show::Show;
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
@@ -41,7 +42,7 @@ impl Lines<'_, '_> {
         if let Item::Impl(item) = item {
             return self.implementation(item);
         }
-        let Some(name) = module::name(item) else { return };
+        let Some(name) = question::name(item) else { return };
         let Some(path) = self.show.public.path(self.home, &name.to_string()) else { return };
         let path = path.join("::");
         match item {
@@ -78,7 +79,7 @@ impl Lines<'_, '_> {
     }
 
     fn fields(&mut self, path: &str, fields: &Fields) {
-        for (at, field) in fields.iter().enumerate().filter(|(_, field)| module::is_public(&field.vis)) {
+        for (at, field) in fields.iter().enumerate().filter(|(_, field)| question::is_public(&field.vis)) {
             let name = field.ident.as_ref().map_or(at.to_string(), ToString::to_string);
             self.value("field", &format!("{path}::{name}"), &field.ty, &field.attrs);
         }
@@ -227,13 +228,13 @@ impl Lines<'_, '_> {
                 line.push_str(&format!(" #[{name}]"));
             }
         }
-        let conditions = [&self.module.conditions[..], &module::conditions(attributes)[..]].concat();
+        let conditions = [&self.module.conditions[..], &question::conditions(attributes)[..]].concat();
         self.lines.insert(with(line, &conditions));
     }
 }
 
 fn is_shown(visibility: &Visibility, attributes: &[Attribute]) -> bool {
-    module::is_public(visibility) && !module::is_hidden(attributes) && condition::holds(attributes)
+    question::is_public(visibility) && !question::is_hidden(attributes) && condition::holds(attributes)
 }
 
 fn conditions_only(attributes: &[Attribute]) -> Vec<Attribute> {

@@ -1,6 +1,7 @@
 //! The paths under which other crates reach the items of a crate.
 
-use super::module::{self, Crate, Found, Module, Path};
+use super::module::{Crate, Found, Module, Path};
+use super::question;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is public, and where.
@@ -68,7 +69,7 @@ impl Walk<'_> {
             self.module(&below(home, name), &below(path, name));
         }
         for item in &module.items {
-            if let Some(name) = module::name(item).filter(|_| is_public(item)) {
+            if let Some(name) = question::name(item).filter(|_| is_public(item)) {
                 let name = name.to_string();
                 let place = (below(path, &name), Vec::new());
                 self.names.entry((home.clone(), name)).or_default().push(place);
@@ -118,5 +119,5 @@ fn is_public(item: &syn::Item) -> bool {
         Type(item) => (&item.vis, &item.attrs),
         _ => return false,
     };
-    module::is_public(visibility) && !module::is_hidden(attributes)
+    question::is_public(visibility) && !question::is_hidden(attributes)
 }

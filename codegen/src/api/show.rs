@@ -1,8 +1,9 @@
 //! Types and signatures as text in one line, every path as other crates would write it.
 
 use super::macros;
-use super::module::{self, Crate, Found};
+use super::module::{Crate, Found};
 use super::public::Public;
+use super::question;
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use std::collections::BTreeMap;
@@ -71,7 +72,7 @@ impl Show<'_> {
     /// What an alias stands for that only this crate can name, and how many token trees its arguments take.
     fn alias(&self, path: &[String], rest: &[TokenTree]) -> Option<(TokenStream, usize)> {
         let Found::Item(home, name, _) = self.krate.resolve(self.module, path)? else { return None };
-        let is_ours = |item: &&Item| module::name(item).is_some_and(|own| *own == *name);
+        let is_ours = |item: &&Item| question::name(item).is_some_and(|own| *own == *name);
         let Item::Type(alias) = self.krate.modules[&home].items.iter().find(is_ours)? else { return None };
         if self.public.path(&home, &name).is_some() {
             return None;

@@ -45,14 +45,16 @@ fn lib_docs(krate: &Crate) -> Vec<String> {
         docs.extend(krate.docs.iter().cloned());
     }
     if let Some(operation) = krate.operations.first() {
-        docs.extend(example(krate, operation).lines().map(str::to_owned));
+        let krate = &krate.ident();
+        let examples = [client_example(krate, operation), core_example(krate, operation)].concat();
+        docs.extend(examples.lines().map(str::to_owned));
     }
     docs
 }
 
-/// A call with the client and one with the core, compiled as documentation tests.
-fn example(krate: &Crate, operation: &Operation) -> String {
-    let (krate, module, name, input) = (krate.ident(), &operation.module, &operation.name, &operation.input.name);
+/// How the client is called, compiled as a documentation test.
+fn client_example(krate: &str, operation: &Operation) -> String {
+    let module = &operation.module;
     format!(
         "
 # Client
@@ -79,8 +81,15 @@ let output = client.{module}().send().await?; // set the members before `send`
 | `behavior-version-latest` | the newest defaults where no behavior version is set |
 | `test-util` | settings for tests: `with_test_defaults_v2` |
 
-All but `behavior-version-latest` and `test-util` are on by default.
+All but `behavior-version-latest` and `test-util` are on by default."
+    )
+}
 
+/// How the core is called, compiled as a documentation test.
+fn core_example(krate: &str, operation: &Operation) -> String {
+    let (module, name, input) = (&operation.module, &operation.name, &operation.input.name);
+    format!(
+        "
 # Core
 
 An operation is two functions: input to request, and response to output or error. Which HTTP client

@@ -31,7 +31,7 @@ macro_rules! service_error {
         impl std::fmt::Display for $Error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
-                    $(Self::$Variant(error) => error.fmt(f)?,)*
+                    $(Self::$Variant(error) => ::std::fmt::Display::fmt(error, f)?,)*
                     Self::Unhandled(error) => return crate::support::service_error::explain(error, f),
                 }
                 #[allow(unreachable_code, reason = "the service may have no errors of its own")]
