@@ -30,6 +30,7 @@
 //! | `test-util` | settings for tests: `with_test_defaults_v2` |
 //!
 //! All but `behavior-version-latest` and `test-util` are on by default.
+//!
 //! # Core
 //!
 //! An operation is two functions: input to request, and response to output or error. Which HTTP client

@@ -46,7 +46,7 @@ fn lib_docs(krate: &Crate) -> Vec<String> {
     }
     if let Some(operation) = krate.operations.first() {
         let krate = &krate.ident();
-        let examples = [client_example(krate, operation), core_example(krate, operation)].concat();
+        let examples = [client_example(krate, operation), core_example(krate, operation)].join("\n");
         docs.extend(examples.lines().map(str::to_owned));
     }
     docs
