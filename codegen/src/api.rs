@@ -9,6 +9,7 @@ mod item;
 mod macros;
 mod matching;
 mod module;
+mod prelude;
 mod public;
 mod question;
 mod show;

@@ -51,6 +51,33 @@ fn items_are_listed_where_others_reach_them() {
     assert!(lines.is_sorted());
 }
 
+/// The crate is listed with all of its features.
+#[test]
+fn features_are_on() {
+    let text = listing(&[
+        (
+            "lib.rs",
+            "mod inner; pub mod config { pub use crate::inner::*; } #[cfg(not(feature = \"client\"))] pub fn alone() {}
+             #[cfg(all(feature = \"a\", not(test)))] pub fn both() {} #[cfg(test)] pub mod tests {}",
+        ),
+        (
+            "inner.rs",
+            "#[cfg(feature = \"client\")] pub use aws_types::Region;
+             #[cfg(not(feature = \"client\"))] pub struct Region;
+             pub struct Config; pub(crate) struct Own; type Pair<A, B> = Result<A, Vec<B>>;
+             impl Config {
+                 pub fn region(&self) -> Pair<Option<Region>, u8> { todo!() }
+                 #[cfg(not(feature = \"client\"))] pub fn none(&self) {}
+                 #[cfg(feature = \"client\")] pub fn some(&self) {}
+             }
+             #[cfg(not(feature = \"client\"))] impl Clone for Config { fn clone(&self) -> Self { Self } }
+             macro_rules! more { ($Name:ident) => { pub use http::$Name; impl Config { pub fn more() -> $Name { todo!() } } } }
+             more! { Uri }",
+        ),
+    ]);
+    insta::assert_snapshot!(text);
+}
+
 /// Tables of the generated code are read with the crate's own macros.
 #[test]
 fn macros_are_expanded() {

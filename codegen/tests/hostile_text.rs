@@ -113,6 +113,8 @@ fn walk(tokens: TokenStream, output: &mut String) {
             continue;
         }
         match tree {
+            // A line that is broken ends with one more comma.
+            TokenTree::Punct(punct) if punct.as_char() == ',' && trees.peek().is_none() => {}
             TokenTree::Group(group) => {
                 output.push_str(&format!(" {:?}(", group.delimiter()));
                 walk(group.stream(), output);

@@ -170,16 +170,20 @@ fn every_edit_changes_what_it_must() {
     insta::assert_snapshot!(text);
 }
 
-/// The limits that the reviewers were promised. Support files that a crate begins to need are counted apart.
+/// The limits that the reviewers were promised. Counted apart are support files that a crate begins to need, and the
+/// list of all errors of the service.
 #[test]
 fn edits_stay_within_their_limits() {
     for change in changes() {
         let named = |name: &str| change.edit.starts_with(name);
         let ours = |path: &&String| !path.starts_with("support/");
         let new_files = change.added.iter().filter(ours).count();
-        let lines: usize =
-            change.changed.iter().filter(|(path, ..)| path != "support.rs").map(|(_, plus, minus)| plus + minus).sum();
-        let files = change.changed.iter().filter(|(path, ..)| path != "support.rs").count();
+        let counted = |path: &str| !["support.rs", "error_meta.rs"].contains(&path);
+        let changed: Vec<_> = change.changed.iter().filter(|(path, ..)| counted(path)).collect();
+        let lines: usize = changed.iter().map(|(_, plus, minus)| plus + minus).sum();
+        let files = changed.len();
+        let all_errors = change.changed.iter().find(|(path, ..)| path == "error_meta.rs");
+        assert!(all_errors.is_none_or(|(_, plus, minus)| plus + minus <= 6), "{}", change.edit);
         let limit = match () {
             () if named("optional member") => (15, 1, 0),
             () if named("enum value") => (4, 1, 0),

@@ -25,12 +25,24 @@ fn workspace(operations: &str) -> TempDir {
 }
 
 fn manifest(operations: &str) -> String {
+    let needed = needed();
     format!(
         "[package]\nname = \"client\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
-         [package.metadata.codegen]\nmodel = \"../model.json\"\noperations = {operations}\n\n\
-         [dependencies]\naws-smithy-types = {{ version = \"1.9\", default-features = false }}\nbytes = \"1.11\"\n\
-         http = \"1.3\"\n"
+         [package.metadata.codegen]\nmodel = \"../model.json\"\noperations = {operations}\n\n{needed}"
     )
+}
+
+/// The features and dependencies that generated code needs, whatever these are.
+fn needed() -> String {
+    use codegen::resolve::{Operations, Selection};
+    let text = fs::read_to_string(MODEL).expect("the model");
+    let source = codegen::diagnostic::Source { path: MODEL.to_owned(), text };
+    let selection = Selection { service: None, operations: Operations::Named(vec!["UpdateDomain".to_owned()]) };
+    let request = codegen::Request { source: &source, model: "m", selection: &selection, package: "client" };
+    let alone = codegen::manifest(&request, &codegen::generate(&request).expect("files"));
+    let tables =
+        alone.split("\n[").filter(|table| ["features]", "dependencies]"].iter().any(|name| table.starts_with(name)));
+    tables.map(|table| format!("[{table}\n")).collect()
 }
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {

@@ -93,7 +93,9 @@ pub fn path(tokens: &[TokenTree]) -> Option<(Vec<String>, usize)> {
     while let Some(TokenTree::Ident(ident)) = tokens.get(at) {
         segments.push(ident.to_string());
         at += 1;
-        if !(is_double_colon(&tokens[at..]) && matches!(tokens.get(at + 2), Some(TokenTree::Ident(_)))) {
+        // `impl ::std::fmt::Debug` is two things.
+        let is_word = ["as", "const", "dyn", "fn", "for", "impl", "mut", "where"].contains(&segments[0].as_str());
+        if is_word || !(is_double_colon(&tokens[at..]) && matches!(tokens.get(at + 2), Some(TokenTree::Ident(_)))) {
             break;
         }
         at += 2;

@@ -2,6 +2,7 @@
 
 use super::macros;
 use super::module::{Crate, Found};
+use super::prelude::short;
 use super::public::Public;
 use super::question;
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
@@ -43,6 +44,11 @@ impl Show<'_> {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         let (mut output, mut at) = (TokenStream::new(), 0);
         while at < trees.len() {
+            if let Some((path, length)) = foreign(&trees, at) {
+                output.extend(joined(&short(path)));
+                at += length;
+                continue;
+            }
             let lifetime = at > 0 && matches!(&trees[at - 1], TokenTree::Punct(punct) if punct.as_char() == '\'');
             match (&trees[at], macros::path(&trees[at..])) {
                 (TokenTree::Ident(_), Some((path, length))) if !lifetime && !ends_path(&trees[..at]) => {
@@ -100,9 +106,27 @@ impl Show<'_> {
                 Some(full)
             }
             Found::Module(path) => Some(path),
-            Found::Foreign(path) => Some(path),
+            Found::Foreign(path) => Some(short(path)),
         }
     }
+}
+
+/// The path `::krate::name` that stands at a place, and how many token trees it takes.
+fn foreign(trees: &[TokenTree], at: usize) -> Option<(Vec<String>, usize)> {
+    let continues = match at.checked_sub(1).map(|before| &trees[before]) {
+        Some(TokenTree::Ident(word)) => !["as", "dyn", "for", "impl", "mut"].contains(&word.to_string().as_str()),
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '>' && !ends_arrow(&trees[..at]),
+        Some(TokenTree::Group(_) | TokenTree::Literal(_)) | None => false,
+    };
+    if continues || !macros::is_double_colon(&trees[at..]) {
+        return None;
+    }
+    macros::path(&trees[at + 2..]).map(|(path, length)| (path, length + 2))
+}
+
+fn ends_arrow(trees: &[TokenTree]) -> bool {
+    let is = |tree: &TokenTree, char: char| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == char);
+    matches!(trees, [.., dash, end] if is(dash, '-') && is(end, '>'))
 }
 
 /// The arguments `<A, B>` that the tokens begin with, and how many token trees they take.
@@ -181,6 +205,9 @@ fn append(tokens: TokenStream, text: &mut String) {
                 let char = punct.as_char();
                 if char == '>' && text.ends_with(',') {
                     text.pop();
+                }
+                if char == ':' && !joint && text.ends_with("->") {
+                    blank(text);
                 }
                 if !joint && ("=+|".contains(char) || (char == '-' && punct.spacing() == Spacing::Joint)) {
                     blank(text);
