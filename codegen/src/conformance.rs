@@ -1,6 +1,6 @@
 //! Turns the test cases that a model brings along into a crate with one test a case.
 //!
-//! Cases are read by [`crate::traits`]; building, running and counting is xtask's part.
+//! Cases are read by `traits`; building, running and counting is xtask's part.
 
 mod tests;
 mod values;
