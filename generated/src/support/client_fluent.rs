@@ -31,7 +31,7 @@ macro_rules! fluent {
                 self
             }
 
-            #[doc = concat!("What [`", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ") is set to.")]
+            #[doc = concat!("What `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ") is set to.")]
             pub fn $get(&self) -> &::std::option::Option<crate::support::member::member!(type $($kind)+)> {
                 self.inner.$get()
             }
