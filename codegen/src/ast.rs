@@ -29,6 +29,8 @@ pub struct Ast<'a> {
     pub applies: Vec<Apply<'a>>,
     /// Where the key `shapes` stands.
     pub shapes_span: Span,
+    /// As written.
+    pub metadata: Vec<Entry<'a>>,
     index: BTreeMap<ShapeId, usize>,
 }
 
@@ -64,7 +66,9 @@ pub fn parse(source: &Source) -> Result<Ast<'_>, Diagnostics> {
         log.push(missing(root.span(), "shapes", "`{ \"smithy\": \"2.0\", \"shapes\": { ... } }`"));
     }
     let shapes_span = shapes.map_or(root.span(), |entry| entry.key_span);
-    let mut ast = Ast { version, shapes: vec![], applies: vec![], shapes_span, index: BTreeMap::new() };
+    let metadata = entries.iter().find(|entry| entry.key == "metadata");
+    let metadata = metadata.and_then(|entry| entry.value.object("`metadata`", &mut log)).unwrap_or_default();
+    let mut ast = Ast { version, shapes: vec![], applies: vec![], shapes_span, metadata, index: BTreeMap::new() };
     if let Some(entry) = shapes {
         read_shapes(&entry.value, &mut ast, &mut log);
     }

@@ -9,10 +9,10 @@ mod enums;
 mod members;
 mod mixins;
 mod names;
-mod prelude;
+pub(crate) mod prelude;
 mod recursion;
-mod select;
-mod views;
+pub(crate) mod select;
+pub(crate) mod views;
 
 use crate::ast::{Ast, Binding, Reference, ShapeId};
 use crate::diagnostic::Diagnostics;

@@ -69,6 +69,11 @@ impl<'a> Node<'a> {
         Ok(Self { raw: raw.get(), start: offset(text, raw.get()) })
     }
 
+    /// A value that stands in no model: one that follows from what stands at `place`.
+    pub(crate) fn implied(text: &'a str, place: Span) -> Self {
+        Self { raw: text, start: place.start }
+    }
+
     fn child(&self, raw: &'a RawValue) -> Self {
         Self { raw: raw.get(), start: self.start + offset(self.raw, raw.get()) }
     }

@@ -27,7 +27,8 @@ pub fn item<'a>(entry: &Entry<'a>, log: &mut Diagnostics) -> Option<Item<'a>> {
         let (members, mixins) = (members(shape_type, &fields, log), fields.references("mixins", log));
         let binding = binding(shape_type, &fields, log);
         let id = without_member(id?, entry.key_span, log)?;
-        Some(Item::Shape(Box::new(Shape { id, span: entry.key_span, shape_type, traits, mixins, members, binding })))
+        let (span, is_set) = (entry.key_span, name == "set");
+        Some(Item::Shape(Box::new(Shape { id, span, shape_type, is_set, traits, mixins, members, binding })))
     })
 }
 
@@ -113,20 +114,34 @@ fn binding(shape_type: ShapeType, fields: &Fields<'_>, log: &mut Diagnostics) ->
             errors: fields.references("errors", log),
             renames: renames(fields, log),
         }),
-        Family::Resource => Binding::Resource(Resource {
-            operations: resource_operations(fields, log),
-            resources: fields.references("resources", log),
-        }),
+        Family::Resource => {
+            let instance_operations = fields.references("operations", log);
+            Binding::Resource(Resource {
+                operations: resource_operations(fields, &instance_operations, log),
+                instance_operations,
+                resources: fields.references("resources", log),
+                identifiers: identifiers(fields, log),
+            })
+        }
         Family::Simple | Family::Named | Family::List | Family::Map => Binding::Nothing,
     }
 }
 
-fn resource_operations(fields: &Fields<'_>, log: &mut Diagnostics) -> Vec<Reference> {
+fn resource_operations(fields: &Fields<'_>, own: &[Reference], log: &mut Diagnostics) -> Vec<Reference> {
     let lifecycle = ["create", "put", "read", "update", "delete", "list"];
     let mut operations: Vec<_> = lifecycle.iter().filter_map(|key| fields.reference(key, log)).collect();
-    operations.extend(fields.references("operations", log));
+    operations.extend_from_slice(own);
     operations.extend(fields.references("collectionOperations", log));
     operations
+}
+
+fn identifiers(fields: &Fields<'_>, log: &mut Diagnostics) -> Vec<(String, Reference)> {
+    let read = |entry: &Entry<'_>, log: &mut Diagnostics| {
+        let what = format!("the identifier `{}`", entry.key);
+        let target = Fields::read(&entry.value, &what, entry.key_span, log)?.target(log)?;
+        Some((identifier(&entry.key, entry.key_span, log)?, target))
+    };
+    fields.object("identifiers", log).iter().filter_map(|entry| read(entry, log)).collect()
 }
 
 fn renames(fields: &Fields<'_>, log: &mut Diagnostics) -> Vec<Rename> {

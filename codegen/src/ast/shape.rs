@@ -12,6 +12,8 @@ pub struct Shape<'a> {
     pub span: Span,
     /// Its type.
     pub shape_type: ShapeType,
+    /// Whether the list is written as `set`, as in Smithy 1.0.
+    pub is_set: bool,
     /// As written.
     pub traits: Vec<Trait<'a>>,
     /// As written.
@@ -129,8 +131,12 @@ pub struct Rename {
 pub struct Resource {
     /// Lifecycle operations, `operations` and `collectionOperations`, as written.
     pub operations: Vec<Reference>,
+    /// `operations` alone.
+    pub instance_operations: Vec<Reference>,
     /// `resources`
     pub resources: Vec<Reference>,
+    /// `identifiers`: name and target.
+    pub identifiers: Vec<(String, Reference)>,
 }
 
 macro_rules! shape_types {

@@ -34,6 +34,11 @@ impl<'a> Lines<'a> {
         Self { text, starts: std::iter::once(0).chain(breaks).collect(), counted: (0, 1) }
     }
 
+    /// The number of the line where the span starts, counted from 1.
+    pub fn number(&self, span: Span) -> usize {
+        self.starts.partition_point(|line| *line <= span.start)
+    }
+
     /// The line where the span starts; of a span over several lines only the first one is marked.
     pub fn excerpt(&mut self, span: Span) -> Excerpt {
         let start = floor(self.text, span.start);

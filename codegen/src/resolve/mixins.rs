@@ -155,7 +155,9 @@ fn extend(own: &mut Binding, mixin: &Binding) {
         }
         (Binding::Resource(own), Binding::Resource(mixin)) => {
             own.operations.extend_from_slice(&mixin.operations);
+            own.instance_operations.extend_from_slice(&mixin.instance_operations);
             own.resources.extend_from_slice(&mixin.resources);
+            own.identifiers.extend_from_slice(&mixin.identifiers);
         }
         (Binding::Nothing | Binding::Operation(_) | Binding::Service(_) | Binding::Resource(_), _) => {}
     }

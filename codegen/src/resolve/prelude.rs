@@ -5,6 +5,7 @@ use crate::ast::{ShapeId, ShapeType};
 /// What is known of a prelude shape.
 #[derive(Clone, Copy, Debug)]
 pub struct Prelude {
+    pub name: &'static str,
     pub shape_type: ShapeType,
     /// Whether members with this target may be absent by the rules of Smithy 1.0.
     pub boxed: bool,
@@ -16,7 +17,7 @@ pub fn find(id: &ShapeId) -> Option<Prelude> {
         return None;
     }
     let row = SHAPES.iter().find(|(name, _)| *name == id.name());
-    row.map(|(name, shape_type)| Prelude { shape_type: *shape_type, boxed: !name.starts_with("Primitive") })
+    row.map(|(name, shape_type)| Prelude { name, shape_type: *shape_type, boxed: !name.starts_with("Primitive") })
 }
 
 /// The ids of all prelude shapes.

@@ -13,6 +13,11 @@ pub fn service<'v, 's, 'a>(
     selection: &Selection,
     log: &mut Diagnostics,
 ) -> Option<&'v View<'s, 'a>> {
+    views.get(service_shape(ast, selection, log)?.id.as_str())
+}
+
+/// The same, as written.
+pub fn service_shape<'v, 'a>(ast: &'v Ast<'a>, selection: &Selection, log: &mut Diagnostics) -> Option<&'v Shape<'a>> {
     let services: Vec<_> = ast.shapes.iter().filter(|shape| shape.shape_type == ShapeType::Service).collect();
     let wanted = selection.service.as_deref();
     let found: Vec<_> = services
@@ -20,7 +25,7 @@ pub fn service<'v, 's, 'a>(
         .filter(|shape| wanted.is_none_or(|wanted| [shape.id.as_str(), shape.id.name()].contains(&wanted)))
         .collect();
     match found[..] {
-        [only] => return views.get(only.id.as_str()),
+        [only] => return Some(only),
         [] => log.push(no_service(ast, wanted, &services)),
         [first, ..] => log.push(
             Diagnostic::new(Code::SeveralServices, first.span, "the model has several services")

@@ -45,6 +45,11 @@ impl<'s, 'a> Views<'s, 'a> {
         self.0.get(id)
     }
 
+    /// All of them, by id.
+    pub fn all(&self) -> impl Iterator<Item = &View<'s, 'a>> {
+        self.0.values()
+    }
+
     pub fn get_mut(&mut self, id: &str) -> Option<&mut View<'s, 'a>> {
         self.0.get_mut(id)
     }
