@@ -8,6 +8,7 @@ pub mod api;
 pub mod ast;
 pub mod conformance;
 pub mod diagnostic;
+pub mod diff;
 mod docs;
 mod emit;
 pub mod endpoint;

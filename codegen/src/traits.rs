@@ -5,7 +5,9 @@
 pub mod cases;
 pub mod default;
 pub mod document;
+pub mod effect;
 mod enums;
+pub mod evolution;
 mod facts;
 mod sending;
 pub mod tables;

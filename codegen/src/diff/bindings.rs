@@ -1,0 +1,136 @@
+//! AddedEntityBinding, RemovedEntityBinding, ChangedResourceIdentifiers: which operations and resources belong where.
+
+use super::differences::{Differences, found};
+use super::event::{Finding, Impact, Severity};
+use super::operations::missing;
+use super::world::{Item, Shape};
+use crate::ast::{Binding, Reference, ShapeType};
+use crate::names;
+
+/// What a service or resource binds.
+#[derive(Clone, Copy)]
+struct Bound<'m> {
+    operations: &'m [Reference],
+    resources: &'m [Reference],
+}
+
+pub fn added(all: &Differences<'_>, out: &mut Vec<Finding>) {
+    for (_, old, new) in all.shapes() {
+        let (Some(before), Some(after)) = (bound(old), bound(new)) else { continue };
+        let place = to(new, "To");
+        for own in missing(after.operations, before.operations) {
+            let what = format!("`{}` can call `{}`", new.name, own.id.name());
+            let id = format!("AddedOperationBinding.{place}.{}", own.id.name());
+            let impact = match was_bound(all, own) {
+                true => Impact::patch("it could before, through another binding"),
+                false => Impact::minor(format!("new method `{}`, nothing breaks", names::module(own.id.name()))),
+            };
+            out.push(found(Severity::Note, id, Item::Shape(new), what, impact).about(own.id.as_str()));
+        }
+        for own in missing(after.resources, before.resources) {
+            let what = format!("`{}` has the resource `{}`", new.name, own.id.name());
+            let id = format!("AddedResourceBinding.{place}.{}", own.id.name());
+            let gained = all.new.operations_of(own.id.as_str()).difference(&all.parts.old.operations).count();
+            let impact = match gained {
+                0 => Impact::patch("no operation comes with it"),
+                count => Impact::minor(format!("operations that come with it: {count}")),
+            };
+            out.push(found(Severity::Note, id, Item::Shape(new), what, impact).about(own.id.as_str()));
+        }
+    }
+}
+
+pub fn removed(all: &Differences<'_>, out: &mut Vec<Finding>) {
+    for (_, old, new) in all.shapes() {
+        let (Some(before), Some(after)) = (bound(old), bound(new)) else { continue };
+        let place = to(new, "From");
+        for own in missing(before.operations, after.operations) {
+            let moved = new.is(ShapeType::Service) && all.new.operations_of(&new.base.id).contains(own.id.as_str());
+            let id = format!("RemovedOperationBinding.{place}.{}", own.id.name());
+            let severity = if moved { Severity::Note } else { Severity::Error };
+            let what = format!("`{}` no longer lists `{}`", new.name, own.id.name());
+            out.push(found(severity, id, Item::Shape(new), what, lost(all, own)).about(own.id.as_str()));
+        }
+        for own in missing(before.resources, after.resources) {
+            let id = format!("RemovedResourceBinding.{place}.{}", own.id.name());
+            let what = format!("`{}` no longer has the resource `{}`", new.name, own.id.name());
+            let lost = all.old.operations_of(own.id.as_str()).into_iter().filter(|id| !is_bound(all, id)).count();
+            let impact = match lost {
+                0 => Impact::patch("no operation goes with it"),
+                count => Impact::major(format!("operations that go with it: {count}")),
+            };
+            out.push(found(Severity::Error, id, Item::Shape(new), what, impact).about(own.id.as_str()));
+        }
+    }
+}
+
+pub fn changed_identifiers(all: &Differences<'_>, out: &mut Vec<Finding>) {
+    for (_, old, new) in all.shapes() {
+        let (Binding::Resource(before), Binding::Resource(after)) = (old.binding, new.binding) else { continue };
+        let sorted = |own: &[(String, Reference)]| {
+            let mut own: Vec<_> = own.iter().map(|(name, target)| (name.clone(), target.id.to_string())).collect();
+            own.sort();
+            own.dedup();
+            own
+        };
+        if sorted(&before.identifiers) != sorted(&after.identifiers) {
+            let what = format!("the resource `{}` is identified in another way", new.name);
+            let impact = Impact::patch("resources organize the model, nothing is generated from them");
+            out.push(found(Severity::Error, "ChangedResourceIdentifiers", Item::Shape(new), what, impact));
+        }
+    }
+}
+
+/// Operations that no service calls any more, or that one calls now, though no event says so: lifecycle operations of
+/// resources, which smithy-diff does not look at.
+pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let mut unreported = Vec::new();
+    for (_, old, new) in
+        all.shapes().filter(|(_, old, new)| old.is(ShapeType::Operation) && new.is(ShapeType::Operation))
+    {
+        let id = new.base.id.as_str();
+        let said = findings.iter().any(|own| own.about.as_deref() == Some(id) || is_resource_of(all, own, id));
+        let impact = match (all.old.bound().contains(old.base.id.as_str()), is_bound(all, id)) {
+            (true, false) => Impact::major("no service binds it any more"),
+            (false, true) => Impact::minor("a service binds it now, nothing breaks"),
+            (true, true) | (false, false) => continue,
+        };
+        if !said {
+            let what = format!("the operation `{}`", names::operation(new.name));
+            unreported.push(found(Severity::Note, "", Item::Shape(new), what, impact));
+        }
+    }
+    unreported
+}
+
+fn is_resource_of(all: &Differences<'_>, finding: &Finding, operation: &str) -> bool {
+    let resource = finding.about.as_deref().unwrap_or_default();
+    [all.old, all.new].iter().any(|world| world.operations_of(resource).contains(operation))
+}
+
+fn was_bound(all: &Differences<'_>, own: &Reference) -> bool {
+    all.old.bound().contains(own.id.as_str())
+}
+
+fn is_bound(all: &Differences<'_>, id: &str) -> bool {
+    all.new.bound().contains(id)
+}
+
+fn lost(all: &Differences<'_>, own: &Reference) -> Impact {
+    match is_bound(all, own.id.as_str()) {
+        true => Impact::patch("it can still be called, through another binding"),
+        false => Impact::major(format!("the method `{}` is gone", names::module(own.id.name()))),
+    }
+}
+
+fn to(shape: &Shape<'_>, word: &str) -> String {
+    format!("{word}{}", if shape.is(ShapeType::Resource) { "Resource" } else { "Service" })
+}
+
+fn bound<'m>(shape: &'m Shape<'m>) -> Option<Bound<'m>> {
+    match shape.binding {
+        Binding::Service(own) => Some(Bound { operations: &own.operations, resources: &own.resources }),
+        Binding::Resource(own) => Some(Bound { operations: &own.instance_operations, resources: &own.resources }),
+        Binding::Nothing | Binding::Operation(_) => None,
+    }
+}

@@ -1,0 +1,239 @@
+//! ModifiedTrait: traits that came, went or have another value, as far as their definition does not give other rules.
+
+use super::breaking::Definition;
+use super::differences::{Change as Changed, Differences, MemberChange, TraitChange, found};
+use super::event::{Finding, Impact, Severity};
+use super::presence;
+use super::value::{elements, fields, same, text, texts};
+use super::world::{Base, Item, Shape, World};
+use crate::ast::{Node, NodeKind, ShapeType};
+use crate::traits::effect::{self, Change};
+use crate::traits::evolution::{self, Evolution, TAGS, TRAIT};
+use std::collections::BTreeMap;
+
+/// Which changes are reported, and how grave they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Strategy {
+    Add(Severity),
+    Remove(Severity),
+    Update(Severity),
+    /// What the value holds, by the tags of the members of the trait's definition.
+    Contents,
+}
+
+/// Values are looked into so deep.
+const DEEPEST: usize = 32;
+
+pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
+    let mut known: BTreeMap<&str, Vec<Strategy>> = BTreeMap::new();
+    for change in &all.changed {
+        for own in change.traits.iter().filter(|own| !evolution::JUDGED_APART.contains(&own.id)) {
+            let strategies = known.entry(own.id).or_insert_with(|| strategies(all.new, own.id));
+            for strategy in strategies.iter() {
+                let mut log = Log { all, change, own, out };
+                log.whole(*strategy);
+            }
+        }
+    }
+}
+
+/// What is reported of a trait: by its own definition in the new model, or else by that of Smithy and AWS.
+fn strategies(world: &World<'_>, id: &str) -> Vec<Strategy> {
+    use Severity::{Error, Note, Warning};
+    let free = || vec![Strategy::Add(Note), Strategy::Update(Note), Strategy::Remove(Warning)];
+    if let Some(shape) = world.shape(id).filter(|shape| shape.base.has(TRAIT)) {
+        let tagged = tagged(&shape.base, true);
+        return match () {
+            () if !tagged.is_empty() => tagged,
+            () if !Definition::of(shape).is_empty() => vec![],
+            () => free(),
+        };
+    }
+    match evolution::evolution(id) {
+        Some(Evolution::Free) => free(),
+        Some(Evolution::Constant) => constant(Error),
+        Some(Evolution::Ruled(_)) => vec![],
+        None => constant(Warning),
+    }
+}
+
+fn constant(severity: Severity) -> Vec<Strategy> {
+    vec![Strategy::Add(severity), Strategy::Remove(severity), Strategy::Update(severity)]
+}
+
+/// What the tags `diff.SEVERITY.KIND` ask for.
+fn tagged(base: &Base<'_>, with_contents: bool) -> Vec<Strategy> {
+    let Some(tags) = base.find(TAGS) else {
+        return Vec::new();
+    };
+    let mut strategies = Vec::new();
+    for tag in texts(&tags.value) {
+        let mut parts = tag.split('.');
+        let (head, word, kind) = (parts.next(), parts.next(), parts.next());
+        if head != Some("diff") || parts.next().is_some() {
+            continue;
+        }
+        if (word, kind) == (Some("contents"), None) {
+            strategies.extend(with_contents.then_some(Strategy::Contents));
+        }
+        let severity = match word {
+            Some("error") => Severity::Error,
+            Some("danger") => Severity::Danger,
+            Some("warning") => Severity::Warning,
+            _ => continue,
+        };
+        match kind {
+            Some("add") => strategies.push(Strategy::Add(severity)),
+            Some("remove") => strategies.push(Strategy::Remove(severity)),
+            Some("update") => strategies.push(Strategy::Update(severity)),
+            Some("const") => strategies.extend(constant(severity)),
+            _ => {}
+        }
+    }
+    strategies
+}
+
+struct Log<'d, 'm, 'o> {
+    all: &'d Differences<'m>,
+    change: &'d Changed<'m>,
+    own: &'d TraitChange<'m>,
+    out: &'o mut Vec<Finding>,
+}
+
+/// A place in the value of a trait: what stands there before and after.
+#[derive(Clone, Copy)]
+struct Place<'m> {
+    old: Option<Node<'m>>,
+    new: Option<Node<'m>>,
+}
+
+impl<'m> Log<'_, 'm, '_> {
+    fn whole(&mut self, strategy: Strategy) {
+        let place = Place { old: self.own.old.map(|own| own.value), new: self.own.new.map(|own| own.value) };
+        if strategy != Strategy::Contents {
+            self.check(strategy, place, "");
+        } else if let (Some(shape), true, true) =
+            (self.all.new.shape(self.own.id), place.old.is_some(), place.new.is_some())
+        {
+            self.contents(shape, place, "", 0);
+        }
+    }
+
+    fn check(&mut self, strategy: Strategy, place: Place<'_>, path: &str) {
+        let (kind, change, severity) = match (strategy, place.old, place.new) {
+            (Strategy::Add(severity), None, Some(_)) => ("Add", Change::Added, severity),
+            (Strategy::Remove(severity), Some(_), None) => ("Remove", Change::Removed, severity),
+            (Strategy::Update(severity), Some(old), Some(new)) if path.is_empty() || !same(&old, &new) => {
+                ("Update", Change::Updated, severity)
+            }
+            _ => return,
+        };
+        let id = format!("ModifiedTrait.{kind}.{}", self.own.id);
+        let (what, impact) = sentence(self.all, self.change, self.own.id, change, path);
+        let finding = found(severity, id, self.change.new, what, impact);
+        self.out.push(self.own.new.map_or(finding.clone(), |own| finding.at(own.span)));
+    }
+
+    fn contents(&mut self, shape: &'m Shape<'m>, place: Place<'m>, path: &str, depth: usize) {
+        let pair = [place.old, place.new];
+        let is = |kind| pair.iter().all(|own| own.is_some_and(|own| own.kind() == kind));
+        let objects = || pair.map(|own| own.map(|own| fields(&own)).unwrap_or_default());
+        let of = |entries: &[(std::borrow::Cow<'m, str>, Node<'m>)], key: &str| {
+            entries.iter().find(|(own, _)| own == key).map(|(_, value)| *value)
+        };
+        match shape.kind.shape_type {
+            _ if depth >= DEEPEST => {}
+            ShapeType::List if is(NodeKind::Array) => {
+                let [old, new] = pair.map(|own| own.map(|own| elements(&own)).unwrap_or_default());
+                for at in 0..old.len().max(new.len()) {
+                    let place = Place { old: old.get(at).copied(), new: new.get(at).copied() };
+                    self.member(shape, "member", place, &format!("{path}/{at}"), depth);
+                }
+            }
+            ShapeType::Map if is(NodeKind::Object) => {
+                let [old, new] = objects();
+                let added = new.iter().filter(|(key, _)| of(&old, key).is_none());
+                for (key, _) in old.iter().chain(added) {
+                    let place = Place { old: of(&old, key), new: of(&new, key) };
+                    self.member(shape, "value", place, &format!("{path}/{key}"), depth);
+                }
+            }
+            ShapeType::Structure | ShapeType::Union if is(NodeKind::Object) => {
+                let [old, new] = objects();
+                for member in &shape.members {
+                    let place = Place { old: of(&old, member.name), new: of(&new, member.name) };
+                    if place.old.is_some() || place.new.is_some() {
+                        self.member(shape, member.name, place, &format!("{path}/{}", member.name), depth);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn member(&mut self, shape: &'m Shape<'m>, name: &str, place: Place<'m>, path: &str, depth: usize) {
+        let Some(member) = shape.member(name) else { return };
+        for strategy in tagged(&member.base, false) {
+            self.check(strategy, place, path);
+        }
+        if let Some(target) = self.all.new.shape(member.target) {
+            self.contents(target, place, path, depth + 1);
+        }
+    }
+}
+
+/// What the change of a trait means to a consumer.
+pub fn sentence(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change, path: &str) -> (String, Impact) {
+    let verb = match change {
+        Change::Added => "gains",
+        Change::Removed => "loses",
+        Change::Updated => "changes",
+    };
+    let name = match of.new {
+        Item::Shape(shape) => format!("`{}`", all.parts.new.type_name(shape)),
+        Item::Member(owner, member) => super::members::named(all, owner, member),
+    };
+    let short = id.rsplit('#').next().unwrap_or(id);
+    let within = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
+    (format!("{name} {verb} `@{short}`{within}"), impact(all, of, id, change))
+}
+
+fn impact(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change) -> Impact {
+    if effect::is_protocol(id) {
+        return protocol(all, of.new);
+    }
+    match (of.old, of.new) {
+        (Item::Member(old_owner, old), Item::Member(new_owner, new)) if evolution::OF_PRESENCE.contains(&id) => {
+            presence::impact(all, &MemberChange { change: of, old_owner, new_owner, old, new })
+        }
+        _ => {
+            let (verdict, why) = effect::effect(id, change);
+            Impact { verdict, why }
+        }
+    }
+}
+
+/// Which protocol the crate speaks, before and after.
+fn protocol(all: &Differences<'_>, item: Item<'_>) -> Impact {
+    let spoken = |world: &World<'_>| {
+        let shape = world.shape(&item.root().base.id)?;
+        let known = crate::protocol::ALL.iter().find(|known| shape.base.has(known.id()));
+        known.map(|known| known.id().rsplit('#').next().unwrap_or_default())
+    };
+    match (spoken(all.old), spoken(all.new)) {
+        (Some(old), Some(new)) if old == new => Impact::patch(format!("the crate speaks {new} as before")),
+        (Some(old), Some(new)) => {
+            Impact::minor(format!("the crate speaks {new}, no longer {old}; no signature changes"))
+        }
+        (Some(old), None) => {
+            Impact::major(format!("the crate spoke {old}, and the generator knows none of what is left"))
+        }
+        (None, Some(new)) => Impact::minor(format!("the crate can speak {new}")),
+        (None, None) => Impact::patch("the generator knew no protocol of the service before, nor does it now"),
+    }
+}
+
+/// The text of a string value.
+pub fn word(node: &Node<'_>) -> String {
+    text(node).map(String::from).unwrap_or_default()
+}

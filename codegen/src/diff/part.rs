@@ -1,0 +1,191 @@
+//! The part of a model that becomes a crate: which operations, the shapes that they reach, and how the crate calls them.
+
+use super::world::{Member, Shape, World};
+use crate::ast::{Binding, ShapeType};
+use crate::names;
+use crate::traits::evolution::{CLIENT_OPTIONAL, DEFAULT, ENUM, IDEMPOTENCY_TOKEN, INPUT, REQUIRED, SPARSE};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The parts of both models.
+pub struct Parts<'m> {
+    pub old: Part<'m>,
+    pub new: Part<'m>,
+}
+
+impl Parts<'_> {
+    /// Whether the crate has anything of the shape, before or after.
+    pub fn has(&self, root: &str) -> bool {
+        self.old.has(root) || self.new.has(root)
+    }
+}
+
+/// The part of a model that becomes a crate.
+pub struct Part<'m> {
+    world: &'m World<'m>,
+    pub operations: BTreeSet<&'m str>,
+    reached: BTreeSet<&'m str>,
+    /// The operations that a structure is the input or output of.
+    inputs: BTreeMap<&'m str, &'m str>,
+    outputs: BTreeMap<&'m str, &'m str>,
+    /// Structures that are members of something.
+    nested: BTreeSet<&'m str>,
+    renames: BTreeMap<&'m str, &'m str>,
+}
+
+/// What happens when a member of a structure has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is `None`.
+    Optional,
+    /// It is an `Option`, but `build()` asks for it.
+    Asked,
+    /// It is no `Option`, and `build()` asks for it.
+    Required,
+    /// It has a default value.
+    Default,
+}
+
+/// Lists within lists are shown so deep.
+const DEEPEST: usize = 6;
+
+impl<'m> Part<'m> {
+    /// What these operations of this service reach.
+    pub fn of(world: &'m World<'m>, service: Option<&'m str>, operations: BTreeSet<&'m str>) -> Self {
+        let mut part = Self {
+            world,
+            operations,
+            reached: BTreeSet::new(),
+            inputs: BTreeMap::new(),
+            outputs: BTreeMap::new(),
+            nested: BTreeSet::new(),
+            renames: BTreeMap::new(),
+        };
+        let mut queue: Vec<&str> = part.operations.iter().copied().chain(service).collect();
+        while let Some(id) = queue.pop() {
+            if let Some(shape) = world.shape(id).filter(|_| part.reached.insert(id)) {
+                part.visit(shape, id, &mut queue);
+            }
+        }
+        part
+    }
+
+    fn visit(&mut self, shape: &'m Shape<'m>, id: &'m str, queue: &mut Vec<&'m str>) {
+        match shape.binding {
+            Binding::Operation(own) => {
+                let name = shape.name;
+                self.inputs.extend(own.input.iter().map(|input| (input.id.as_str(), name)));
+                self.outputs.extend(own.output.iter().map(|output| (output.id.as_str(), name)));
+                let ends = own.input.iter().chain(&own.output).chain(&own.errors);
+                queue.extend(ends.map(|own| own.id.as_str()));
+            }
+            Binding::Service(own) => {
+                queue.extend(own.errors.iter().map(|own| own.id.as_str()));
+                self.renames.extend(own.renames.iter().map(|own| (own.shape.id.as_str(), own.name.as_str())));
+            }
+            Binding::Nothing | Binding::Resource(_) => {}
+        }
+        // Members of enums all point to `Unit`, which says nothing.
+        if matches!(shape.kind.shape_type, ShapeType::Enum | ShapeType::IntEnum) {
+            return;
+        }
+        self.nested.extend(shape.members.iter().map(|member| member.target).filter(|target| *target != id));
+        queue.extend(shape.members.iter().map(|member| member.target));
+    }
+
+    /// Whether the crate has anything of the shape.
+    pub fn has(&self, root: &str) -> bool {
+        self.reached.contains(root)
+            || self.world.shape(root).is_some_and(|shape| {
+                matches!(shape.binding, Binding::Resource(_))
+                    && self.world.operations_of(root).iter().any(|own| self.operations.contains(own))
+            })
+    }
+
+    /// Whether the structure is only known as the input of an operation.
+    pub fn is_input(&self, id: &str) -> bool {
+        self.inputs.contains_key(id) && !self.nested.contains(id)
+    }
+
+    /// Whether the structure is only known as the input or output of an operation.
+    pub fn is_end(&self, id: &str) -> bool {
+        (self.inputs.contains_key(id) || self.outputs.contains_key(id)) && !self.nested.contains(id)
+    }
+
+    /// The name of the type that the crate has for the shape.
+    pub fn type_name(&self, shape: &Shape<'_>) -> String {
+        let id = shape.base.id.as_str();
+        let nested = self.nested.contains(id);
+        if let Some(operation) = self.inputs.get(id).filter(|_| !nested) {
+            return names::input(operation).to_string();
+        }
+        if let Some(operation) = self.outputs.get(id).filter(|_| !nested) {
+            return names::output(operation).to_string();
+        }
+        if shape.is(ShapeType::Operation) {
+            return names::operation(shape.name).to_string();
+        }
+        names::type_name(self.renames.get(id).copied().unwrap_or(shape.name)).to_string()
+    }
+
+    /// The Rust type of values of the shape.
+    pub fn rust_type(&self, id: &str) -> String {
+        self.rust_type_within(id, DEEPEST)
+    }
+
+    fn rust_type_within(&self, id: &str, depth: usize) -> String {
+        use ShapeType::*;
+        let Some(shape) = self.world.shape(id) else {
+            return id.to_owned();
+        };
+        if depth == 0 {
+            return "_".to_owned();
+        }
+        let element = |name: &str| {
+            let inner = shape.member(name).map(|member| self.rust_type_within(member.target, depth - 1));
+            let inner = inner.unwrap_or_else(|| "_".to_owned());
+            if name != "key" && shape.base.has(SPARSE) { format!("Option<{inner}>") } else { inner }
+        };
+        let plain = match shape.kind.shape_type {
+            String if shape.base.has(ENUM) => return self.type_name(shape),
+            Enum | Structure | Union | Operation | Resource | Service => return self.type_name(shape),
+            List => return format!("Vec<{}>", element("member")),
+            Map => return format!("HashMap<{}, {}>", element("key"), element("value")),
+            String => "String",
+            Boolean => "bool",
+            Byte => "i8",
+            Short => "i16",
+            Integer | IntEnum => "i32",
+            Long => "i64",
+            Float => "f32",
+            Double => "f64",
+            Blob => "Blob",
+            Timestamp => "DateTime",
+            Document => "Document",
+            BigInteger => "BigInteger",
+            BigDecimal => "BigDecimal",
+        };
+        plain.to_owned()
+    }
+
+    /// What happens when the member has no value.
+    pub fn presence(&self, owner: &Shape<'_>, member: &Member<'_>) -> Presence {
+        let has = |id: &str| member.base.has(id);
+        let required = has(REQUIRED);
+        let default = member.base.find(DEFAULT).map(|own| !own.value.is_null());
+        let aggregate = self.world.shape(member.target).is_some_and(Shape::is_aggregate);
+        let absent = !default.unwrap_or(required);
+        let input = self.is_input(&owner.base.id);
+        if input || owner.base.has(INPUT) || has(CLIENT_OPTIONAL) || aggregate || absent {
+            // A token is made up where there is none.
+            let asked = required && input && !has(IDEMPOTENCY_TOKEN);
+            return if asked { Presence::Asked } else { Presence::Optional };
+        }
+        if default == Some(true) { Presence::Default } else { Presence::Required }
+    }
+
+    /// Whether `build()` of the structure may fail.
+    pub fn is_fallible(&self, owner: &Shape<'_>) -> bool {
+        self.is_input(&owner.base.id)
+            || owner.members.iter().any(|member| self.presence(owner, member) == Presence::Required)
+    }
+}

@@ -1,0 +1,109 @@
+//! What is compared: whole models, or only what the selected operations of one service reach.
+
+use super::differences::Differences;
+use super::event::{Finding, Impact};
+use super::part::{Part, Parts};
+use super::world::{World, careless};
+use crate::ast::{Ast, ShapeType};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::resolve::{Operations, Selection, select};
+use std::collections::BTreeSet;
+
+/// What to compare.
+#[derive(Clone, Debug)]
+pub enum Scope {
+    /// Everything that stands in the models.
+    All,
+    /// What becomes a crate.
+    Selection(Selection),
+}
+
+/// What becomes a crate, of the old and of the new model.
+///
+/// Operations and the service need to be in one of the two: they may be what was added or removed.
+pub fn parts<'m>(scope: &Scope, asts: [&'m Ast<'m>; 2], worlds: [&'m World<'m>; 2]) -> Result<Parts<'m>, Diagnostics> {
+    let [old, new] = match scope {
+        Scope::All => worlds.map(whole),
+        Scope::Selection(selection) => {
+            let mut log = Diagnostics::new();
+            let services = [careless(|log| service(asts[0], selection, log)), service(asts[1], selection, &mut log)];
+            if services.iter().all(Option::is_none) {
+                return Err(log);
+            }
+            let [old, new] = [0, 1].map(|at| bound(worlds[at], services[at]));
+            check_names(selection, asts[1], &old, &new)?;
+            let part = |at: usize, bound| Part::of(worlds[at], services[at], selected(selection, bound));
+            [part(0, old), part(1, new)]
+        }
+    };
+    Ok(Parts { old, new })
+}
+
+/// Every operation, whether bound or not, and the first service, for its renames.
+fn whole<'m>(world: &'m World<'m>) -> Part<'m> {
+    let of = |shape_type| world.shapes.values().filter(move |own| own.is(shape_type)).map(|own| own.base.id.as_str());
+    Part::of(world, of(ShapeType::Service).next(), of(ShapeType::Operation).collect())
+}
+
+fn service<'m>(ast: &'m Ast<'m>, selection: &Selection, log: &mut Diagnostics) -> Option<&'m str> {
+    select::service_shape(ast, selection, log).map(|shape| shape.id.as_str())
+}
+
+fn bound<'m>(world: &'m World<'m>, service: Option<&'m str>) -> BTreeSet<&'m str> {
+    let bound = service.map(|id| world.operations_of(id)).unwrap_or_default();
+    bound.into_iter().filter(|id| world.shape(id).is_some()).collect()
+}
+
+fn name(id: &str) -> &str {
+    id.rsplit('#').next().unwrap_or(id)
+}
+
+fn is(id: &str, wanted: &str) -> bool {
+    id == wanted || name(id) == wanted
+}
+
+fn selected<'m>(selection: &Selection, bound: BTreeSet<&'m str>) -> BTreeSet<&'m str> {
+    match &selection.operations {
+        Operations::All => bound,
+        Operations::None => BTreeSet::new(),
+        Operations::Named(names) => bound.into_iter().filter(|id| names.iter().any(|wanted| is(id, wanted))).collect(),
+    }
+}
+
+fn check_names(
+    selection: &Selection,
+    ast: &Ast<'_>,
+    old: &BTreeSet<&str>,
+    new: &BTreeSet<&str>,
+) -> Result<(), Diagnostics> {
+    let Operations::Named(names) = &selection.operations else {
+        return Ok(());
+    };
+    let mut log = Diagnostics::new();
+    for wanted in names.iter().filter(|wanted| !old.union(new).any(|id| is(id, wanted))) {
+        log.push(
+            Diagnostic::new(Code::UnknownOperation, ast.shapes_span, format!("there is no operation `{wanted}`"))
+                .label("neither here nor in the old model")
+                .maybe_help(did_you_mean(wanted, old.union(new).map(|id| (name(id), name(id))))),
+        );
+    }
+    log.into_result(())
+}
+
+/// Whether the finding is about something of the crate.
+pub fn concerns(finding: &Finding, parts: &Parts<'_>) -> bool {
+    let ours = |id: &str| parts.has(id.split('$').next().unwrap_or(id));
+    finding.shape.as_deref().is_some_and(ours) && finding.about.as_deref().is_none_or(ours)
+}
+
+/// What is not in the crate cannot change it.
+pub fn judge(finding: &mut Finding, all: &Differences<'_>) {
+    let apart = finding.shape.is_some() && !concerns(finding, all.parts);
+    let generated = |world: &World<'_>| {
+        let shape = finding.shape.as_deref().and_then(|id| world.item(id)).map(|item| item.root());
+        shape.is_some_and(|shape| !matches!(shape.kind.shape_type, ShapeType::Service | ShapeType::Resource))
+    };
+    if apart && (generated(all.old) || generated(all.new)) {
+        finding.impact = Impact::patch("no operation reaches it, so nothing in the crate changes");
+    }
+}
