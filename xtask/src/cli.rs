@@ -1,8 +1,11 @@
 //! The command line: arguments and their help.
 
+pub mod diff;
+
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use codegen::{CrateNameError, crate_name};
+use diff::{Diff, Explain};
 use std::path::PathBuf;
 
 /// Commands of this repository.
@@ -17,6 +20,8 @@ pub struct Cli {
 pub enum Command {
     Codegen(Codegen),
     Conformance(Conformance),
+    Diff(Diff),
+    Explain(Explain),
     Inspect(Inspect),
     New(New),
 }

@@ -3,12 +3,16 @@
 mod cli;
 mod codegen;
 mod conformance;
+mod diff;
 mod disk;
+mod explain;
+mod git;
 mod inspect;
 mod manifest;
 mod model;
 mod new;
 mod progress;
+mod report;
 mod workspace;
 
 use clap::Parser;
@@ -18,6 +22,8 @@ fn main() -> ExitCode {
     let result = match cli::Cli::parse().command {
         cli::Command::Codegen(arguments) => codegen::run(&arguments),
         cli::Command::Conformance(arguments) => conformance::run(&arguments),
+        cli::Command::Diff(arguments) => diff::run(&arguments),
+        cli::Command::Explain(arguments) => explain::run(&arguments),
         cli::Command::Inspect(arguments) => inspect::run(&arguments),
         cli::Command::New(arguments) => new::run(&arguments),
     };

@@ -19,7 +19,15 @@ pub struct Target {
 
 /// The root of the workspace, and the generated crates in the order of their names.
 pub fn targets() -> Result<(PathBuf, Vec<Target>)> {
-    let metadata = metadata()?;
+    targets_in(&metadata(Stdio::inherit())?)
+}
+
+/// The same, or nothing where there is no workspace, or one that is not in order.
+pub fn targets_if_any() -> Option<(PathBuf, Vec<Target>)> {
+    metadata(Stdio::null()).and_then(|metadata| targets_in(&metadata)).ok()
+}
+
+fn targets_in(metadata: &Value) -> Result<(PathBuf, Vec<Target>)> {
     let root = path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?;
     let mut targets = Vec::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
@@ -41,18 +49,18 @@ pub struct Place {
 
 /// As Cargo sees it.
 pub fn place() -> Result<Place> {
-    let metadata = metadata()?;
+    let metadata = metadata(Stdio::inherit())?;
     Ok(Place {
         root: path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?,
         target: path(&metadata["target_directory"]).context("cargo metadata names no target directory")?,
     })
 }
 
-fn metadata() -> Result<Value> {
+fn metadata(complaints: Stdio) -> Result<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["metadata", "--no-deps", "--format-version", "1"])
-        .stderr(Stdio::inherit())
+        .stderr(complaints)
         .output()
         .context("cannot run cargo metadata")?;
     if !output.status.success() {

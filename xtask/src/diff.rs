@@ -1,0 +1,202 @@
+//! `cargo xtask diff`: reads two models, from files or from the git history, and says what changed.
+
+use crate::cli::diff::{Diff, FailOn, Format};
+use crate::report::{Section, is_colorful};
+use crate::workspace::{self, Target};
+use crate::{git, model, report};
+use anyhow::{Context, Result, bail};
+use codegen::diagnostic::Source;
+use codegen::diff::{Faults, Scope, Verdict, compare};
+use codegen::resolve::{Operations, Selection};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What to compare.
+struct Job {
+    /// The crate, if the model is one of the workspace.
+    package: Option<String>,
+    old: Source,
+    new: Source,
+    scope: Scope,
+}
+
+/// Wrong arguments; also what they name and cannot be read.
+const USAGE: u8 = 2;
+
+/// Runs the command; the exit status tells whether all is well.
+pub fn run(arguments: &Diff) -> Result<ExitCode> {
+    let jobs = match (&arguments.old, &arguments.new) {
+        (Some(old), Some(new)) => given(old, new, arguments),
+        _ => workspace(arguments),
+    };
+    match jobs {
+        Ok(jobs) => compare_all(&jobs, arguments),
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            Ok(ExitCode::from(USAGE))
+        }
+    }
+}
+
+fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
+    let (mut sections, mut sound) = (Vec::new(), true);
+    for job in jobs {
+        match compare(&job.old, &job.new, &job.scope) {
+            Ok(report) => sections.push(Section { title: job.title(), package: job.package.clone(), report }),
+            Err(faults) => {
+                sound = false;
+                job.complain(&faults);
+            }
+        }
+    }
+    if !sound {
+        return Ok(ExitCode::FAILURE);
+    }
+    let text = match arguments.format {
+        Format::Text => report::text(&sections, is_colorful(&std::io::stdout())),
+        Format::Markdown => report::markdown(&sections),
+        Format::Json => report::json(&sections),
+    };
+    report::print(&text)?;
+    let limit = arguments.fail_on.map(|limit| match limit {
+        FailOn::Major => Verdict::Major,
+        FailOn::Minor => Verdict::Minor,
+    });
+    let failed = limit.is_some_and(|limit| sections.iter().any(|section| section.report.verdict >= limit));
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The models that were named.
+fn given(old: &str, new: &str, arguments: &Diff) -> Result<Vec<Job>> {
+    let here = std::env::current_dir().context("there is no current directory")?;
+    let (before, after) = (read(old, &here)?, read(new, &here)?);
+    let job = |package, scope| Job { package, old: before.clone(), new: after.clone(), scope };
+    if arguments.all {
+        return Ok(vec![job(None, Scope::All)]);
+    }
+    if arguments.service.is_some() || !arguments.operations.is_empty() {
+        let operations = match arguments.operations.as_slice() {
+            [] => Operations::All,
+            names => Operations::Named(names.to_vec()),
+        };
+        let selection = Selection { service: arguments.service.clone(), operations };
+        return Ok(vec![job(None, Scope::Selection(selection))]);
+    }
+    let crates = crates_of(new, &here).into_iter().chain(crates_of(old, &here));
+    let mut jobs: Vec<Job> = Vec::new();
+    for own in crates {
+        if !jobs.iter().any(|job| job.package.as_ref() == Some(&own.package)) {
+            jobs.push(job(Some(own.package), Scope::Selection(own.selection)));
+        }
+    }
+    if jobs.is_empty() {
+        let everything = Selection { service: None, operations: Operations::All };
+        jobs.push(job(None, Scope::Selection(everything)));
+    }
+    Ok(jobs)
+}
+
+/// The workspace crates that are generated from the model.
+fn crates_of(spec: &str, here: &Path) -> Vec<Target> {
+    let Some((root, targets)) = workspace::targets_if_any() else {
+        return Vec::new();
+    };
+    let place = match spec.split_once(':').filter(|_| !here.join(spec).exists()) {
+        Some((_, path)) if !path.starts_with('.') => root.join(path),
+        Some((_, path)) => here.join(path),
+        None => here.join(spec),
+    };
+    let Ok(place) = fs::canonicalize(place) else {
+        return Vec::new();
+    };
+    let is_own = |target: &Target| fs::canonicalize(&target.model).is_ok_and(|model| model == place);
+    targets.into_iter().filter(is_own).collect()
+}
+
+/// Every generated crate of the workspace, at HEAD and now.
+fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
+    let (root, targets) = workspace::targets()?;
+    if targets.is_empty() {
+        bail!(
+            "no crate of the workspace has [package.metadata.codegen]; name two models, or see cargo xtask diff --help"
+        );
+    }
+    let mut jobs = Vec::new();
+    for target in targets {
+        let path = fs::canonicalize(&target.model)
+            .with_context(|| format!("cannot read the model {}", target.model.display()))?;
+        let (folder, name) = (path.parent().unwrap_or(&root), path.file_name().unwrap_or_default().to_string_lossy());
+        let spec = format!("HEAD:./{name}");
+        if !git::has("HEAD", &name, folder)? {
+            anstream::eprintln!("{}: {} is not in HEAD: nothing to compare with", target.package, shown(&path, &root));
+            continue;
+        }
+        let label = shown(&path, &root);
+        let old = source(git::show(&spec, folder)?, format!("HEAD:{label}"))?;
+        let new = model::load(&path, &root)?;
+        if selects_otherwise(&target) {
+            anstream::eprintln!(
+                "{}: selects something else than at HEAD; compared is what it selects now",
+                target.package
+            );
+        }
+        let scope = if arguments.all { Scope::All } else { Scope::Selection(target.selection) };
+        jobs.push(Job { package: Some(target.package), old, new, scope });
+    }
+    Ok(jobs)
+}
+
+/// Whether the manifest selected something else at HEAD.
+fn selects_otherwise(target: &Target) -> bool {
+    let table = |text: &str| {
+        let lines = text.lines().skip_while(|line| line.trim() != "[package.metadata.codegen]").skip(1);
+        lines.take_while(|line| !line.starts_with('[')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let now = fs::read_to_string(target.directory.join("Cargo.toml"));
+    let then = git::show("HEAD:./Cargo.toml", &target.directory);
+    let pair = now.ok().zip(then.ok());
+    pair.is_some_and(|(now, then)| table(&now) != table(&String::from_utf8_lossy(&then)))
+}
+
+/// The path for messages: relative to the root of the workspace if below it.
+fn shown(path: &Path, root: &Path) -> String {
+    let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    crate::disk::slashes(path.strip_prefix(root).unwrap_or(path))
+}
+
+/// A file, or `REV:path` of the git history where there is no such file.
+fn read(spec: &str, here: &Path) -> Result<Source> {
+    let path = PathBuf::from(spec);
+    let revision = spec.split_once(':').is_some_and(|(rev, path)| !rev.is_empty() && !path.is_empty());
+    let bytes = if revision && !path.exists() { git::show(spec, here)? } else { file(&path)? };
+    source(bytes, spec.to_owned())
+}
+
+fn file(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read the model {}", path.display()))
+}
+
+fn source(bytes: Vec<u8>, path: String) -> Result<Source> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source { path, text }),
+        Err(error) => bail!("{path}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+    }
+}
+
+impl Job {
+    fn title(&self) -> String {
+        let of = match &self.scope {
+            Scope::All => "everything".to_owned(),
+            Scope::Selection(Selection { operations: Operations::All, .. }) => "all operations".to_owned(),
+            Scope::Selection(Selection { operations: Operations::None, .. }) => "no operations".to_owned(),
+            Scope::Selection(Selection { operations: Operations::Named(names), .. }) => names.join(", "),
+        };
+        format!("{} -> {} ({of})", self.old.path, self.new.path)
+    }
+
+    fn complain(&self, faults: &Faults) {
+        model::report(&faults.old, &self.old);
+        model::report(&faults.new, &self.new);
+    }
+}

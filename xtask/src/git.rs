@@ -1,0 +1,34 @@
+//! Reads files of the git history.
+
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+use std::process::Command;
+
+/// The bytes of `REV:path`, from the repository that `directory` is in.
+pub fn show(spec: &str, directory: &Path) -> Result<Vec<u8>> {
+    git(&["show", "--end-of-options", spec], directory)
+        .with_context(|| format!("cannot read {spec} from the git history"))
+}
+
+/// Whether `rev` has the file; fails if there is no such revision or no repository.
+pub fn has(rev: &str, path: &str, directory: &Path) -> Result<bool> {
+    let place = format!("{rev} of the git history");
+    git(&["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{rev}^{{commit}}")], directory)
+        .with_context(|| format!("cannot compare with {place}"))?;
+    let listed = git(&["ls-tree", "--name-only", rev, "--", path], directory)?;
+    Ok(!listed.is_empty())
+}
+
+/// Runs git and gives what it prints, or what it complains about.
+fn git(arguments: &[&str], directory: &Path) -> Result<Vec<u8>> {
+    let output = Command::new("git").args(arguments).current_dir(directory).output().context("cannot run git")?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    let complaint = complaint.lines().next().unwrap_or_default().trim_start_matches("fatal: ");
+    match complaint {
+        "" => bail!("there is no such revision"),
+        complaint => bail!("{complaint}"),
+    }
+}

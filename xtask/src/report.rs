@@ -1,0 +1,140 @@
+//! Prints what `cargo xtask diff` found: for people at a terminal, for pull requests, for programs.
+
+use anyhow::{Context, Result};
+use codegen::diff::{Event, Report, Severity, Verdict};
+use std::fmt::Write;
+use std::io::{self, IsTerminal};
+
+/// The changes of one model, of one crate.
+pub struct Section {
+    /// Which models, and what of them.
+    pub title: String,
+    pub package: Option<String>,
+    pub report: Report,
+}
+
+/// Whether to write colors: on terminals, unless `NO_COLOR` is set.
+pub fn is_colorful(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Writes to the standard output; a reader that has seen enough is no fault.
+pub fn print(text: &str) -> Result<()> {
+    match io::Write::write_all(&mut io::stdout().lock(), text.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.context("cannot write to the standard output"),
+    }
+}
+
+/// For people at a terminal.
+pub fn text(sections: &[Section], color: bool) -> String {
+    let paint = |code: &str, text: &str| if color { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() };
+    let mut out = String::new();
+    for section in sections {
+        let name = section.package.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
+        let _ = writeln!(out, "{}\n", paint("1", &format!("{name}{}", section.title)));
+        for event in &section.report.events {
+            let severity = paint(shade(event.severity), &format!("{:7}", event.severity.name()));
+            let _ = writeln!(out, "{severity} {}  {}", event.id, event.shape.as_deref().unwrap_or_default());
+            let _ = writeln!(out, "{}", detail(event));
+        }
+        for event in &section.report.unreported {
+            let _ = writeln!(out, "{:7} {}", "-", event.shape.as_deref().unwrap_or_default());
+            let _ = writeln!(out, "{}", detail(event));
+        }
+        let _ = writeln!(out, "{}", summary(&section.report));
+        let verdict = paint("1", section.report.verdict.name());
+        let _ = writeln!(out, "verdict: {verdict}, because {}\n", section.report.reason);
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn shade(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "1;31",
+        Severity::Danger => "31",
+        Severity::Warning => "33",
+        Severity::Note => "36",
+        Severity::Suppressed => "2",
+    }
+}
+
+fn detail(event: &Event) -> String {
+    format!("        {}:{}\n        {} [{}]\n", event.path, event.line, event.message, event.verdict)
+}
+
+/// How many changes there are, by severity.
+fn summary(report: &Report) -> String {
+    let count = |severity| report.events.iter().filter(|event| event.severity == severity).count();
+    let counts: Vec<String> = Severity::ALL
+        .into_iter()
+        .rev()
+        .map(|severity| (count(severity), severity))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, severity)| format!("{count} {severity}"))
+        .collect();
+    let mut text = if counts.is_empty() { "no event".to_owned() } else { counts.join(", ") };
+    if !report.unreported.is_empty() {
+        let _ = write!(text, ", and {} that smithy-diff does not report (-)", report.unreported.len());
+    }
+    text
+}
+
+/// For a comment on a pull request.
+pub fn markdown(sections: &[Section]) -> String {
+    let mut out = String::new();
+    for section in sections {
+        let report = &section.report;
+        let name = section.package.as_ref().map_or("The crate".to_owned(), |name| format!("`{name}`"));
+        let _ = writeln!(out, "### {name}: {}\n", report.verdict);
+        let _ = writeln!(out, "`{}`\n", cell(&section.title));
+        let _ = writeln!(out, "**{}**, because {}.\n", report.verdict, cell(&report.reason));
+        if !report.events.is_empty() || !report.unreported.is_empty() {
+            out.push_str("| severity | verdict | what changes | event |\n| --- | --- | --- | --- |\n");
+        }
+        for event in &report.events {
+            row(&mut out, event, event.severity.name());
+        }
+        for event in &report.unreported {
+            row(&mut out, event, "-");
+        }
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn row(out: &mut String, event: &Event, severity: &str) {
+    let shape = event.shape.as_deref().map(|shape| format!("`{}`<br>", cell(shape))).unwrap_or_default();
+    let id = if event.id.is_empty() { String::new() } else { format!("`{}`<br>", cell(&event.id)) };
+    let (place, message) = (cell(&event.path), cell(&event.message));
+    let _ = writeln!(out, "| {severity} | {} | {message} | {id}{shape}`{place}:{}` |", event.verdict, event.line);
+}
+
+/// Text that stays in its cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+/// For programs. Of several crates, all events and the greatest verdict.
+pub fn json(sections: &[Section]) -> String {
+    let verdict = sections.iter().map(|section| section.report.verdict).max().unwrap_or(Verdict::Patch);
+    let events = sections.iter().flat_map(|section| &section.report.events).map(|event| {
+        let text = |value: &str| serde_json::Value::from(value);
+        let shape = event.shape.as_deref().map_or(serde_json::Value::Null, text);
+        format!(
+            "    {{\"severity\": {}, \"id\": {}, \"shape\": {shape}, \"path\": {}, \"line\": {}, \"message\": {}}}",
+            text(event.severity.name()),
+            text(&event.id),
+            text(&event.path),
+            event.line,
+            text(&event.message)
+        )
+    });
+    let events: Vec<String> = events.collect();
+    let events = if events.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", events.join(",\n")) };
+    format!("{{\n  \"verdict\": \"{verdict}\",\n  \"events\": {events}\n}}\n")
+}

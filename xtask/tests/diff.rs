@@ -1,0 +1,255 @@
+//! `cargo xtask diff` and `cargo xtask explain` as a user runs them: what they print, refuse, and how they exit.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../model/voice-id.json");
+
+/// A directory with two models: the one of this repository, and the same with an edit.
+fn models(edit: impl Fn(&str) -> String) -> TempDir {
+    let root = tempfile::tempdir().expect("a directory");
+    let old = fs::read_to_string(MODEL).expect("the model");
+    fs::write(root.path().join("old.json"), &old).expect("a file");
+    fs::write(root.path().join("new.json"), edit(&old)).expect("a file");
+    root
+}
+
+/// `Domain` gains an optional member at its end.
+fn with_member(model: &str) -> String {
+    let domain = model.find("\"com.amazonaws.voiceid#Domain\": {").expect("the shape");
+    let members = domain + model[domain..].find("\"members\": {").expect("its members");
+    let end = members
+        + model[members..]
+            .find("\n      },\n      \"traits\"")
+            .or(model[members..].find("\n      }\n"))
+            .expect("their end");
+    format!("{},\n        \"Tags\": {{ \"target\": \"smithy.api#String\" }}{}", &model[..end], &model[end..])
+}
+
+/// `UpdateDomain` loses its errors.
+fn without_errors(model: &str) -> String {
+    let operation = model.find("\"com.amazonaws.voiceid#UpdateDomain\": {").expect("the shape");
+    let errors = operation + model[operation..].find("\"errors\": [").expect("its errors");
+    let end = errors + model[errors..].find(']').expect("their end");
+    format!("{}\"errors\": [{}", &model[..errors], &model[end..])
+}
+
+/// A workspace with one crate in a git repository, where everything is committed.
+fn repository() -> TempDir {
+    let root = models(str::to_owned);
+    let write = |path: &str, text: &str| {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a directory");
+        fs::write(path, text).expect("a file");
+    };
+    write("Cargo.toml", "[workspace]\nmembers = [\"client\"]\nresolver = \"3\"\n");
+    write(
+        "client/Cargo.toml",
+        "[package]\nname = \"client\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+         [package.metadata.codegen]\nmodel = \"../new.json\"\noperations = [\"UpdateDomain\"]\n",
+    );
+    write("client/src/lib.rs", "");
+    for arguments in [&["init", "-q"][..], &["add", "."], &["commit", "-q", "-m", "all"]] {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"]).args(arguments);
+        assert!(in_clean(&mut git, root.path()).status().expect("git runs").success());
+    }
+    root
+}
+
+/// Without what the environment says about git and colors.
+fn in_clean<'c>(command: &'c mut Command, directory: &Path) -> &'c mut Command {
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "CLICOLOR_FORCE", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command.env("GIT_CEILING_DIRECTORIES", std::env::temp_dir()).current_dir(directory)
+}
+
+fn run(directory: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    in_clean(command.args(arguments), directory).output().expect("the command runs")
+}
+
+#[track_caller]
+fn expect(output: Output, code: i32) -> String {
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    text
+}
+
+const GAINS: &str = "`Domain` gains `Tags`, optional: new field `tags` and builder methods, nothing breaks";
+
+#[test]
+fn two_files() {
+    let root = models(with_member);
+    let text = expect(run(root.path(), &["diff", "old.json", "new.json"]), 0);
+    assert!(text.starts_with("old.json -> new.json (all operations)\n"), "{text}");
+    assert!(text.contains("NOTE    AddedShape  com.amazonaws.voiceid#Domain$Tags\n        new.json:"), "{text}");
+    assert!(text.contains(&format!("        {GAINS} [minor]\n")), "{text}");
+    assert!(text.ends_with(&format!("\n1 NOTE\nverdict: minor, because {GAINS}\n")), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text}");
+}
+
+#[test]
+fn json_has_what_was_promised() {
+    let root = models(with_member);
+    let text = expect(run(root.path(), &["diff", "old.json", "new.json", "--format", "json"]), 0);
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let line = fs::read_to_string(root.path().join("new.json")).expect("a file");
+    let line = 1 + line[..line.find("\"Tags\": { \"target\": \"smithy").expect("the member")].matches('\n').count();
+    let expected = serde_json::json!({"verdict": "minor", "events": [{
+        "severity": "NOTE", "id": "AddedShape", "shape": "com.amazonaws.voiceid#Domain$Tags",
+        "path": "new.json", "line": line, "message": GAINS,
+    }]});
+    assert_eq!(json, expected);
+    let same = expect(run(root.path(), &["diff", "old.json", "old.json", "--format", "json"]), 0);
+    let same: serde_json::Value = serde_json::from_str(&same).expect("JSON");
+    assert_eq!(same, serde_json::json!({"verdict": "patch", "events": []}));
+}
+
+#[test]
+fn markdown_is_a_table() {
+    let root = models(with_member);
+    let text = expect(run(root.path(), &["diff", "old.json", "new.json", "--format", "markdown"]), 0);
+    assert!(text.starts_with("### The crate: minor\n"), "{text}");
+    assert!(text.contains(&format!("| NOTE | minor | {GAINS} | `AddedShape`<br>")), "{text}");
+    let tables = text.lines().filter(|line| line.starts_with('|'));
+    assert!(tables.clone().count() == 3 && tables.clone().all(|line| line.matches('|').count() == 5), "{text}");
+}
+
+#[test]
+fn fail_on_decides_the_exit_status() {
+    let root = models(with_member);
+    let diff = |arguments: &[&str]| run(root.path(), &[&["diff", "old.json", "new.json"], arguments].concat());
+    expect(diff(&["--fail-on", "major"]), 0);
+    expect(diff(&["--fail-on", "minor"]), 1);
+    let root = models(without_errors);
+    let diff = |arguments: &[&str]| run(root.path(), &[&["diff", "old.json", "new.json"], arguments].concat());
+    expect(diff(&[]), 0);
+    let text = expect(diff(&["--fail-on", "major"]), 1);
+    assert!(text.contains("RemovedOperationError.ConflictException") && text.contains("verdict: major"), "{text}");
+}
+
+#[test]
+fn the_scope_is_what_was_asked_for() {
+    let root = models(without_errors);
+    let diff = |arguments: &[&str]| run(root.path(), &[&["diff", "old.json", "new.json"], arguments].concat());
+    assert!(
+        expect(diff(&["--operation", "DeleteDomain"]), 0).contains("no event\nverdict: patch, because nothing changes")
+    );
+    assert!(expect(diff(&["--operation", "UpdateDomain"]), 0).contains("verdict: major"));
+    assert!(expect(diff(&["--service", "VoiceID"]), 0).contains("verdict: major"));
+    let text = expect(diff(&["--operation", "UpdateDomian"]), 1);
+    assert!(text.contains("did you mean `UpdateDomain`?") && text.contains("--> new.json:"), "{text}");
+}
+
+#[test]
+fn without_arguments_the_crates_against_head() {
+    let root = repository();
+    let text = expect(run(root.path(), &["diff"]), 0);
+    assert_eq!(
+        text,
+        "client: HEAD:new.json -> new.json (UpdateDomain)\n\nno event\nverdict: patch, because nothing changes\n"
+    );
+    let model = fs::read_to_string(MODEL).expect("the model");
+    fs::write(root.path().join("new.json"), with_member(&model)).expect("a file");
+    for directory in [root.path().to_owned(), root.path().join("client/src")] {
+        let text = expect(run(&directory, &["diff", "--fail-on", "minor"]), 1);
+        assert!(text.contains("new.json:") && text.contains(GAINS), "{text}");
+    }
+    let text = expect(run(root.path(), &["diff", "HEAD:new.json", "new.json"]), 0);
+    assert!(text.starts_with("client: HEAD:new.json -> new.json (UpdateDomain)\n"), "{text}");
+    fs::write(root.path().join("new.json"), without_errors(&model)).expect("a file");
+    assert!(expect(run(root.path(), &["diff", "HEAD:new.json", "HEAD:old.json", "--all"]), 0).contains("no event"));
+}
+
+#[test]
+fn another_selection_is_said() {
+    let root = repository();
+    let manifest = root.path().join("client/Cargo.toml");
+    let text = fs::read_to_string(&manifest).expect("a file");
+    fs::write(manifest, text.replace("UpdateDomain", "DeleteDomain")).expect("a file");
+    let text = expect(run(root.path(), &["diff"]), 0);
+    assert!(text.contains("client: selects something else than at HEAD"), "{text}");
+}
+
+#[test]
+fn what_is_not_in_the_history_is_said() {
+    let root = repository();
+    for (old, complaint) in [
+        ("HEAD:nothing.json", "cannot read HEAD:nothing.json from the git history"),
+        ("nowhere:new.json", "cannot read nowhere:new.json from the git history"),
+        ("-p:new.json", "cannot read -p:new.json from the git history"),
+        ("nothing.json", "cannot read the model nothing.json"),
+    ] {
+        let text = expect(run(root.path(), &["diff", "--", old, "new.json"]), 2);
+        assert!(text.contains(&format!("error: {complaint}: ")), "{text}");
+    }
+    let outside = models(with_member);
+    let text = expect(run(outside.path(), &["diff", "HEAD:old.json", "new.json"]), 2);
+    assert!(text.contains("not a git repository"), "{text}");
+    fs::remove_dir_all(root.path().join(".git")).expect("the history");
+    let text = expect(run(root.path(), &["diff"]), 2);
+    assert!(text.contains("not a git repository"), "{text}");
+}
+
+#[test]
+fn a_model_that_is_new_is_no_fault() {
+    let root = repository();
+    let manifest = root.path().join("client/Cargo.toml");
+    let text = fs::read_to_string(&manifest).expect("a file");
+    fs::write(manifest, text.replace("new.json", "newer.json")).expect("a file");
+    fs::rename(root.path().join("new.json"), root.path().join("newer.json")).expect("a file");
+    let text = expect(run(root.path(), &["diff"]), 0);
+    assert!(text.contains("client: newer.json is not in HEAD: nothing to compare with"), "{text}");
+}
+
+#[test]
+fn bad_models_are_shown_with_their_paths() {
+    let root = models(|model| model[..model.len() / 2].to_owned());
+    fs::write(root.path().join("empty.json"), "").expect("a file");
+    fs::write(root.path().join("latin.json"), b"\"\xe9\"").expect("a file");
+    let text = expect(run(root.path(), &["diff", "old.json", "new.json"]), 1);
+    assert!(text.contains("--> new.json:") && !text.contains("--> old.json:"), "{text}");
+    let text = expect(run(root.path(), &["diff", "new.json", "empty.json"]), 1);
+    assert!(text.contains("--> new.json:") && text.contains("--> empty.json:"), "{text}");
+    assert!(
+        expect(run(root.path(), &["diff", "old.json", "latin.json"]), 2).contains("latin.json: not UTF-8 at byte 1")
+    );
+}
+
+#[test]
+fn wrong_arguments() {
+    let root = models(with_member);
+    for arguments in [
+        &["diff", "old.json"][..],
+        &["diff", "old.json", "new.json", "more.json"],
+        &["diff", "--format", "xml"],
+        &["diff", "--fail-on", "patch"],
+        &["diff", "--operation", "X"],
+        &["diff", "old.json", "new.json", "--all", "--operation", "X"],
+    ] {
+        assert!(expect(run(root.path(), arguments), 2).contains("error: "), "{arguments:?}");
+    }
+    assert!(expect(run(root.path(), &["diff"]), 2).contains("error: "));
+    assert!(expect(run(root.path(), &["diff", "--help"]), 0).contains("--fail-on <VERDICT>"));
+}
+
+#[test]
+fn explains_codes_and_events() {
+    let here = std::env::temp_dir();
+    let text = expect(run(&here, &["explain", "sm0030"]), 0);
+    assert!(text.starts_with("SM0030: a referenced shape does not exist\n\nEvery target must be"), "{text}");
+    assert!(text.lines().all(|line| line.len() <= 100), "{text}");
+    assert!(expect(run(&here, &["explain", "AddedShape"]), 0).starts_with("AddedShape\n\nA shape or member is new."));
+    let text = expect(run(&here, &["explain", "ModifiedTrait.Update.smithy.api#length"]), 0);
+    assert!(text.starts_with("ModifiedTrait\n"), "{text}");
+    let all = expect(run(&here, &["explain"]), 0);
+    assert!(all.contains("SM0001  the model is not JSON\n") && all.contains("  TraitBreakingChange\n"), "{all}");
+    let text = expect(run(&here, &["explain", "SM0039"]), 2);
+    assert!(text.contains("there is no code or event `SM0039`: did you mean"), "{text}");
+    assert!(expect(run(&here, &["explain", "AddedShap"]), 2).contains("did you mean `AddedShape`?"));
+    assert!(expect(run(&here, &["explain", "?"]), 2).contains("`cargo xtask explain` lists all"));
+}
