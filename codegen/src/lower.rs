@@ -8,6 +8,7 @@ pub mod defaults;
 mod endpoint;
 mod enums;
 mod fields;
+mod nesting;
 mod operations;
 mod sending;
 mod unions;
@@ -37,6 +38,11 @@ pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnost
     let Some(protocol) = protocol else {
         return Err(diagnostics);
     };
+    // Everything below goes down into types.
+    nesting::check(model, &mut diagnostics);
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
     let (usage, boxes) = (Usage::of(model), Boxes::of(model));
     let mut lowering = Lowering { model, protocol, usage, boxes, diagnostics };
     let krate = lowering.krate(package, path);

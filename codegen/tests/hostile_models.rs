@@ -41,6 +41,28 @@ fn chain(shape: impl Fn(usize, usize) -> String) -> String {
 }
 
 /// Trap 33.
+/// Trap 33: types that are nested without end are refused, not followed until the stack ends.
+#[test]
+fn deeply_nested_collections() {
+    let list = |at: usize| {
+        let target = if at < 20_000 { format!("a#L{}", at + 1) } else { "smithy.api#String".to_owned() };
+        format!(r#""a#L{at}": {{ "type": "list", "member": {{ "target": "{target}" }} }}"#)
+    };
+    let lists: Vec<String> = (0..=20_000).map(list).collect();
+    let text = format!(
+        r#"{{ "smithy": "2.0", "shapes": {{
+            "a#S": {{ "type": "service", "operations": [{{ "target": "a#O" }}], "traits": {{ "aws.protocols#awsJson1_0": {{}} }} }},
+            "a#O": {{ "type": "operation", "input": {{ "target": "a#I" }} }},
+            "a#I": {{ "type": "structure", "members": {{ "x": {{ "target": "a#L0" }} }} }}, {} }} }}"#,
+        lists.join(",")
+    );
+    let source = Source { path: "model.json".to_owned(), text };
+    let selection = Selection { service: None, operations: Operations::All };
+    let request = codegen::Request { source: &source, model: "model.json", selection: &selection, package: "deep" };
+    let faults = codegen::generate(&request).expect_err("a fault");
+    assert!(faults.render(&source, false).contains("nested deeper than 32 levels"));
+}
+
 #[test]
 fn deep_json() {
     let deep = "[".repeat(100_000) + &"]".repeat(100_000);
