@@ -138,6 +138,35 @@ pub enum Kind {
     Union(Vec<Member>),
 }
 
+impl Kind {
+    /// What a shape is made of: members by name, or `member`, `key` and `value`, each with its target.
+    pub fn parts(&self) -> Vec<(&str, &ShapeId)> {
+        match self {
+            Self::Structure(structure) => {
+                structure.members.iter().map(|member| (member.name.as_str(), &member.target)).collect()
+            }
+            Self::Union(members) => members.iter().map(|member| (member.name.as_str(), &member.target)).collect(),
+            Self::List { member, .. } => vec![("member", &member.target)],
+            Self::Map { key, value, .. } => vec![("key", key), ("value", &value.target)],
+            Self::Blob
+            | Self::Boolean
+            | Self::String
+            | Self::Byte
+            | Self::Short
+            | Self::Integer
+            | Self::Long
+            | Self::Float
+            | Self::Double
+            | Self::BigInteger
+            | Self::BigDecimal
+            | Self::Timestamp(_)
+            | Self::Document
+            | Self::Enum(_)
+            | Self::IntEnum(_) => Vec::new(),
+        }
+    }
+}
+
 /// The member of a list or the value of a map.
 #[derive(Debug)]
 pub struct Element {

@@ -2,7 +2,7 @@
 
 use super::Edge;
 use crate::ast::ShapeId;
-use crate::model::{Kind, Model, Operation};
+use crate::model::{Model, Operation};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// For each shape a shortest path from an operation; of several the one of the first operation and member.
@@ -39,7 +39,7 @@ pub fn edges(model: &Model, names: &BTreeMap<&ShapeId, String>) -> Vec<Edge> {
         ends(operation).into_iter().filter_map(move |(to, role)| edge(true, operation.id.name(), to, role))
     });
     let from_shapes = names.iter().flat_map(|(id, from)| {
-        steps(model, id).into_iter().filter_map(move |(member, to)| edge(false, from, to, &member))
+        steps(model, id).into_iter().filter_map(move |(member, to)| edge(false, from, to, member))
     });
     from_operations.chain(from_shapes).collect()
 }
@@ -63,29 +63,6 @@ fn ends(operation: &Operation) -> Vec<(&ShapeId, &'static str)> {
 }
 
 /// Members, with what they lead to.
-fn steps<'m>(model: &'m Model, id: &ShapeId) -> Vec<(String, &'m ShapeId)> {
-    let Some(shape) = model.shapes.get(id) else { return Vec::new() };
-    match &shape.kind {
-        Kind::Structure(structure) => {
-            structure.members.iter().map(|member| (member.name.clone(), &member.target)).collect()
-        }
-        Kind::Union(members) => members.iter().map(|member| (member.name.clone(), &member.target)).collect(),
-        Kind::List { member, .. } => vec![("member".to_owned(), &member.target)],
-        Kind::Map { key, value, .. } => vec![("key".to_owned(), key), ("value".to_owned(), &value.target)],
-        Kind::Blob
-        | Kind::Boolean
-        | Kind::String
-        | Kind::Byte
-        | Kind::Short
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::BigInteger
-        | Kind::BigDecimal
-        | Kind::Timestamp(_)
-        | Kind::Document
-        | Kind::Enum(_)
-        | Kind::IntEnum(_) => Vec::new(),
-    }
+fn steps<'m>(model: &'m Model, id: &ShapeId) -> Vec<(&'m str, &'m ShapeId)> {
+    model.shapes.get(id).map(|shape| shape.kind.parts()).unwrap_or_default()
 }

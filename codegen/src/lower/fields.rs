@@ -100,6 +100,11 @@ impl Lowering<'_> {
 
     /// Whether a value of the shape must not be shown: by `smithy.api#sensitive` on it or on what it collects.
     pub(super) fn is_sensitive(&self, target: &ShapeId) -> bool {
+        self.holds_sensitive(target, |kind| matches!(kind, Kind::List { .. } | Kind::Map { .. }))
+    }
+
+    /// Whether the shape, or what it is made of as far as `through` leads, is `smithy.api#sensitive`.
+    pub(super) fn holds_sensitive(&self, target: &ShapeId, through: impl Fn(&Kind) -> bool) -> bool {
         let mut seen = std::collections::BTreeSet::new();
         let mut todo = vec![target];
         while let Some(id) = todo.pop() {
@@ -107,7 +112,7 @@ impl Lowering<'_> {
             if shape.sensitive {
                 return true;
             }
-            if seen.insert(id) && matches!(shape.kind, Kind::List { .. } | Kind::Map { .. }) {
+            if seen.insert(id) && through(&shape.kind) {
                 todo.extend(super::usage::targets(&shape.kind));
             }
         }

@@ -1,12 +1,10 @@
 //! Operations: marker, input, output and the enum of their errors.
 
-use super::usage::targets;
 use super::{Lowering, documentation};
 use crate::ast::ShapeId;
 use crate::ir::{self, ErrorEnum, ErrorVariant, Role};
 use crate::model::{Kind, Operation};
 use crate::names;
-use std::collections::BTreeSet;
 
 impl Lowering<'_> {
     pub(super) fn operation(&mut self, operation: &Operation) -> ir::Operation {
@@ -26,7 +24,7 @@ impl Lowering<'_> {
                 uneven: operation.errors.iter().any(|error| self.is_large(error)),
             },
             fluent: names::fluent_builder(wire),
-            is_sensitive: operation.output.as_ref().is_some_and(|output| self.reaches_sensitive(output)),
+            is_sensitive: operation.output.as_ref().is_some_and(|output| self.holds_sensitive(output, |_| true)),
             host: self.host(operation),
             finish: super::sending::finish(operation),
             name: names::operation(wire),
@@ -60,22 +58,6 @@ impl Lowering<'_> {
             is_written: role == Role::Input,
             name,
         }
-    }
-
-    /// Whether the shape or something in it must not be shown (`smithy.api#sensitive`).
-    fn reaches_sensitive(&self, id: &ShapeId) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut todo = vec![id];
-        while let Some(id) = todo.pop() {
-            let shape = &self.model.shapes[id];
-            if shape.sensitive {
-                return true;
-            }
-            if seen.insert(id) {
-                todo.extend(targets(&shape.kind));
-            }
-        }
-        false
     }
 
     fn error_variant(&self, id: &ShapeId) -> ErrorVariant {

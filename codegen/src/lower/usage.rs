@@ -49,29 +49,8 @@ fn reach<'a>(model: &'a Model, roots: impl Iterator<Item = &'a ShapeId>) -> BTre
     seen
 }
 
-/// The shapes that a shape is made of.
-pub fn targets(kind: &Kind) -> Vec<&ShapeId> {
-    match kind {
-        Kind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
-        Kind::Union(members) => {
-            members.iter().map(|member| &member.target).filter(|target| !target.is_unit()).collect()
-        }
-        Kind::List { member, .. } => vec![&member.target],
-        Kind::Map { key, value, .. } => vec![key, &value.target],
-        Kind::Blob
-        | Kind::Boolean
-        | Kind::String
-        | Kind::Byte
-        | Kind::Short
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::BigInteger
-        | Kind::BigDecimal
-        | Kind::Timestamp(_)
-        | Kind::Document
-        | Kind::Enum(_)
-        | Kind::IntEnum(_) => Vec::new(),
-    }
+/// The shapes that a shape is made of. A variant of a union that has no value needs no shape.
+pub fn targets(kind: &Kind) -> impl Iterator<Item = &ShapeId> {
+    let is_union = matches!(kind, Kind::Union(_));
+    kind.parts().into_iter().map(|(_, target)| target).filter(move |target| !(is_union && target.is_unit()))
 }
