@@ -1,5 +1,6 @@
 //! The command line: arguments and their help.
 
+pub mod bench;
 pub mod diff;
 
 use clap::error::ErrorKind;
@@ -18,6 +19,7 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
+    Bench(bench::Bench),
     Codegen(Codegen),
     Conformance(Conformance),
     Diff(Diff),

@@ -1,5 +1,6 @@
 //! The commands of this repository. All file access and all talk with the user are here.
 
+mod bench;
 mod cli;
 mod codegen;
 mod conformance;
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let result = match cli::Cli::parse().command {
+        cli::Command::Bench(arguments) => bench::run(&arguments),
         cli::Command::Codegen(arguments) => codegen::run(&arguments),
         cli::Command::Conformance(arguments) => conformance::run(&arguments),
         cli::Command::Diff(arguments) => diff::run(&arguments),

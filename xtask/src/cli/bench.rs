@@ -1,0 +1,57 @@
+//! The arguments of `cargo xtask bench`. The package `xtask/bench`, which does the work, reads them by this file too.
+
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// Compare the generated crate with aws-sdk-voiceid: what it does, and what it costs
+///
+/// Builds the package xtask/bench, which is no part of the workspace, below target/bench, and runs it. Without arguments:
+/// measures every area, and prints a table each, ours beside the others.
+///
+/// Exit status: 0 when all is well, 1 when something differs or cannot be measured, 2 for wrong arguments.
+#[derive(Args)]
+#[command(verbatim_doc_comment, after_help = EXAMPLES)]
+pub struct Bench {
+    /// What to measure; all areas without it
+    #[arg(value_enum, value_name = "AREA", conflicts_with = "parity")]
+    pub areas: Vec<Area>,
+
+    /// Measure nothing; send the same inputs and the same responses through both clients and compare
+    #[arg(long)]
+    pub parity: bool,
+
+    /// Write the tables to a file too, as JSON
+    #[arg(long, value_name = "FILE", conflicts_with = "parity")]
+    pub json: Option<PathBuf>,
+
+    /// How many cases to compare
+    #[arg(long, value_name = "N", requires = "parity", default_value_t = 10_000)]
+    pub cases: u64,
+
+    /// Where the cases come from; the same seed gives the same cases
+    #[arg(long, value_name = "N", requires = "parity", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// What can be measured.
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub enum Area {
+    /// An input as the body of a request
+    Write,
+    /// The body of a response as an output
+    Read,
+    /// A whole call over a connector in memory
+    Call,
+    /// Compiling a program that makes the call
+    Build,
+    /// Lines and bytes of generated source
+    Size,
+    /// Generating crates
+    Generate,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask bench
+  cargo xtask bench write read --json target/bench.json
+  cargo xtask bench --parity --cases 100000 --seed 7";
