@@ -140,7 +140,8 @@ fn function(lines: &[&str]) -> Option<usize> {
 /// Path and text of every source file of the generator and its commands.
 fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut folders: Vec<PathBuf> = ["codegen/src", "xtask/src", "xtask/bench/src"].map(|folder| root.join(folder)).into();
+    let mut folders: Vec<PathBuf> =
+        ["codegen/src", "xtask/src", "xtask/bench/src"].map(|folder| root.join(folder)).into();
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
