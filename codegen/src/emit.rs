@@ -8,6 +8,8 @@ mod document;
 mod endpoint;
 mod enumeration;
 mod operation;
+#[cfg_attr(not(test), expect(dead_code, reason = "traits of operations come to use it"))]
+pub mod path;
 pub mod prelude;
 mod root;
 mod sending;

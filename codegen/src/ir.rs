@@ -3,6 +3,7 @@
 //! [`crate::lower`] makes it; [`crate::emit`] and [`crate::protocol`] turn it into tokens without looking anything up.
 
 pub mod endpoint;
+pub mod path;
 mod union;
 
 pub use union::{Union, UnionVariant};

@@ -141,7 +141,9 @@ codes! {
      unsupported, with the reason."
 
     42 TraitValue "the value of a trait is wrong"
-    "The value of the trait does not have the form that the definition of the trait gives."
+    "The value of the trait does not have the form that the definition of the trait gives. Paths through input and output, \
+     as JMESPath expressions or as names with dots in between, are compiled: they must name members that are there, and \
+     ask of values only what values of their type have."
 
     43 DefaultValue "a default value does not fit its member"
     "`smithy.api#default` must be a value of the targeted type. Lists and maps can only be empty by default."
