@@ -2,11 +2,15 @@
 //!
 //! Cases are read by `traits`; building, running and counting is xtask's part.
 
+mod endpoints;
 mod tests;
 mod values;
 
+pub use endpoints::{Endpoints, endpoint_crate};
+
 use crate::ast::{self, Ast, ShapeId, ShapeType};
 use crate::diagnostic::{Diagnostics, Source};
+use crate::endpoint::partitions::Partition;
 use crate::ir::Crate;
 use crate::resolve::{self, Operations, Selection};
 use crate::skip::{self, Skipped};
@@ -27,8 +31,8 @@ pub struct Suite {
     pub tree: Tree,
     /// In the order of the tests.
     pub cases: Vec<Outcome>,
-    /// How many endpoint cases the model has.
-    pub endpoint_cases: usize,
+    /// The endpoint cases.
+    pub endpoints: Endpoints,
 }
 
 /// What becomes of a test case.
@@ -58,18 +62,37 @@ pub enum NoTest {
     Unsupported(String),
 }
 
-/// The suites of all services of a model that have test cases.
+/// The suites of all services of a model that have test cases. Endpoints are tested with these partitions of AWS.
 ///
 /// # Errors
 /// What is wrong with the model or with its cases.
-pub fn suites(source: &Source) -> Result<Vec<Suite>, Diagnostics> {
+pub fn suites(source: &Source, partitions: &[Partition]) -> Result<Vec<Suite>, Diagnostics> {
     let ast = ast::parse(source)?;
     let services = ast.shapes.iter().filter(|shape| shape.shape_type == ShapeType::Service);
-    let suites: Result<Vec<_>, _> = services.map(|service| suite(source, &ast, &service.id)).collect();
-    Ok(suites?.into_iter().filter(|suite| !suite.cases.is_empty() || suite.endpoint_cases > 0).collect())
+    // Without such cases operations need not be read; they may even have no protocol.
+    let mut log = Diagnostics::new();
+    let has_messages = ast.shapes.iter().any(|shape| !find(&ast, shape.id.as_str(), &mut log).is_empty());
+    let suites: Result<Vec<_>, _> = services
+        .map(|service| {
+            let endpoints = endpoints::of(source, &ast, &service.id, partitions)?;
+            if has_messages {
+                suite(source, &ast, &service.id, endpoints)
+            } else {
+                Ok(rules_only(&service.id, endpoints))
+            }
+        })
+        .collect();
+    Ok(suites?.into_iter().filter(|suite| !suite.cases.is_empty() || suite.endpoints.count > 0).collect())
 }
 
-fn suite(source: &Source, ast: &Ast<'_>, service: &ShapeId) -> Result<Suite, Diagnostics> {
+/// A suite whose only cases are those of the endpoints.
+fn rules_only(service: &ShapeId, endpoints: Endpoints) -> Suite {
+    let (service, package) = (service.name().to_owned(), package(service.name()));
+    let protocol = endpoints.protocol.clone();
+    Suite { service, package, protocol, tree: Tree::new(), cases: Vec::new(), endpoints }
+}
+
+fn suite(source: &Source, ast: &Ast<'_>, service: &ShapeId, endpoints: Endpoints) -> Result<Suite, Diagnostics> {
     let all = Selection { service: Some(service.to_string()), operations: Operations::All };
     let skip::Supported { selection, skipped } = skip::supported(source, &all)?;
     let package = package(service.name());
@@ -91,10 +114,9 @@ fn suite(source: &Source, ast: &Ast<'_>, service: &ShapeId) -> Result<Suite, Dia
     for skipped in &skipped {
         cases.extend(skipped_cases(ast, &all, skipped, &mut log));
     }
-    let endpoint_cases = facts(ast, service.as_str()).map(|facts| facts.endpoint_cases(&mut log)).sum();
     let tree = tree(&krate, tests.finish());
     let protocol = krate.protocol.id().rsplit('#').next().unwrap_or_default().to_owned();
-    log.into_result(Suite { service: service.name().to_owned(), package, protocol, tree, cases, endpoint_cases })
+    log.into_result(Suite { service: service.name().to_owned(), package, protocol, tree, cases, endpoints })
 }
 
 /// The traits of a shape: its own and those of `apply` statements.

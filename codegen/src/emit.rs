@@ -19,6 +19,7 @@ mod types;
 mod union;
 mod value;
 
+use crate::endpoint::partitions::Partition;
 use crate::ir::{Crate, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -78,7 +79,7 @@ pub fn files(krate: &Crate) -> Vec<File> {
         client::config(krate),
         client::error(krate),
     ];
-    files.extend(endpoint::files(krate));
+    files.extend(endpoint::files(krate, &endpoint::Tier::Client));
     files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
     files.extend(krate.errors.iter().map(|error| structure::file(krate, error)));
     files.extend(krate.types.iter().map(|shape| match shape {
@@ -87,6 +88,11 @@ pub fn files(krate: &Crate) -> Vec<File> {
         Type::Union(union) => union::file(krate, union),
     }));
     files
+}
+
+/// The endpoint rules alone, with a test for each case of the model: a row of the macro `crate::single`.
+pub fn endpoint_rules(krate: &Crate, partitions: &[Partition]) -> Vec<File> {
+    endpoint::files(krate, &endpoint::Tier::Alone(partitions))
 }
 
 /// The attribute of what the tiers need that go beyond the core.

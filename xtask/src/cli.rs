@@ -99,6 +99,9 @@ pub struct Conformance {
     /// Smithy models as JSON AST
     #[arg(value_name = "MODEL", required = true)]
     pub models: Vec<PathBuf>,
+    /// The partitions of AWS that endpoint cases are tested with, in the form that AWS publishes; today's unless given
+    #[arg(long, value_name = "FILE")]
+    pub partitions: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\

@@ -7,8 +7,10 @@ use crate::cli;
 use crate::disk::Difference;
 use crate::model;
 use crate::workspace;
-use anyhow::{Context, Result};
-use codegen::conformance::{CaseKind, NoTest, Suite, suites};
+use anyhow::{Context, Result, anyhow};
+use codegen::Tree;
+use codegen::conformance::{CaseKind, Endpoints, NoTest, Suite, endpoint_crate, suites};
+use codegen::endpoint::partitions::{self, Partition};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -34,54 +36,82 @@ pub struct Score {
 /// Runs the command; the exit status tells whether all cases passed.
 pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
     let place = workspace::place()?;
-    let mut scores = Vec::new();
+    let partitions = partitions(arguments.partitions.as_deref())?;
+    let mut all = Vec::new();
     for path in &arguments.models {
         let source = model::load(path, Path::new("."))?;
-        let suites = match suites(&source) {
+        let suites = match suites(&source, &partitions) {
             Ok(suites) => suites,
             Err(faults) => {
                 model::report(&faults, &source);
                 return Ok(ExitCode::FAILURE);
             }
         };
-        let stem = path.file_stem().unwrap_or_default();
-        for suite in &suites {
-            scores.push(run_suite(suite, &place.target.join("conformance").join(stem), &place)?);
-        }
+        let stem = path.file_stem().unwrap_or_default().to_owned();
+        all.extend(suites.into_iter().map(|suite| (stem.clone(), suite)));
+    }
+    let endpoints = run_endpoints(all.iter().map(|(_, suite)| &suite.endpoints), &place)?;
+    let mut scores = Vec::new();
+    for (stem, suite) in &all {
+        let passed = run_suite(suite, &place.target.join("conformance").join(stem), &place)?;
+        scores.push(score(suite, &passed, &endpoints));
     }
     anstream::print!("{}", table::text(&scores));
     let failed = scores.iter().any(|score| score.failed > 0);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn run_suite(suite: &Suite, folder: &Path, place: &workspace::Place) -> Result<Score> {
+/// Those of a file, or today's.
+fn partitions(file: Option<&Path>) -> Result<Vec<Partition>> {
+    let Some(path) = file else { return Ok(partitions::today()) };
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    partitions::read(&text).map_err(|fault| anyhow!("{}: {fault}", path.display()))
+}
+
+/// The tests of endpoint cases that passed. They are in one crate, which builds faster than many.
+fn run_endpoints<'s>(all: impl Iterator<Item = &'s Endpoints>, place: &workspace::Place) -> Result<BTreeSet<String>> {
+    let all: Vec<_> = all.filter(|endpoints| endpoints.count > 0).collect();
+    let count = all.iter().map(|endpoints| endpoints.count).sum();
+    if count == 0 {
+        return Ok(BTreeSet::new());
+    }
+    let directory = place.target.join("conformance/endpoints");
+    write(&directory, &endpoint_crate(all), place)?;
+    let what = cargo::Tests { title: "endpoint rules", count, arguments: &["--lib", "--no-default-features"] };
+    cargo::test(&directory, &place.target.join("conformance/target"), &what)
+}
+
+fn run_suite(suite: &Suite, folder: &Path, place: &workspace::Place) -> Result<BTreeSet<String>> {
+    let tests: BTreeSet<&str> = suite.cases.iter().filter_map(|case| case.test.as_deref().ok()).collect();
+    if tests.is_empty() {
+        return Ok(BTreeSet::new());
+    }
     let directory = folder.join(&suite.package);
-    fs::create_dir_all(&directory).with_context(|| format!("cannot create {}", directory.display()))?;
-    Difference::between(&directory, &suite.tree)?.apply(&suite.tree)?;
+    write(&directory, &suite.tree, place)?;
+    let what = cargo::Tests { title: &suite.service, count: tests.len(), arguments: &["--test", "conformance"] };
+    cargo::test(&directory, &place.target.join("conformance/target"), &what)
+}
+
+/// Writes a crate, with the versions of the workspace.
+fn write(directory: &Path, tree: &Tree, place: &workspace::Place) -> Result<()> {
+    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
+    Difference::between(directory, tree)?.apply(tree)?;
     let lock = directory.join("Cargo.lock");
     if !lock.exists() {
         fs::copy(place.root.join("Cargo.lock"), &lock).with_context(|| format!("cannot write {}", lock.display()))?;
     }
-    let tests: BTreeSet<&str> = suite.cases.iter().filter_map(|case| case.test.as_deref().ok()).collect();
-    let passed = if tests.is_empty() {
-        BTreeSet::new()
-    } else {
-        cargo::test(&directory, &place.target.join("conformance/target"), &suite.service, tests.len())?
-    };
-    Ok(score(suite, &passed))
+    Ok(())
 }
 
-fn score(suite: &Suite, passed: &BTreeSet<String>) -> Score {
+fn score(suite: &Suite, passed: &BTreeSet<String>, endpoints: &BTreeSet<String>) -> Score {
     let mut score = Score {
         service: suite.service.clone(),
         protocol: suite.protocol.clone(),
-        endpoint_cases: suite.endpoint_cases,
-        skipped: suite.endpoint_cases,
+        endpoint_cases: suite.endpoints.count,
+        passed: suite.endpoints.tests().filter(|test| endpoints.contains(test)).count(),
         ..Score::default()
     };
-    if suite.endpoint_cases > 0 {
-        score.reasons.insert("endpoint cases are not run yet".to_owned(), suite.endpoint_cases);
-    }
+    score.failed = score.endpoint_cases - score.passed;
     for case in &suite.cases {
         let reason = match &case.test {
             Ok(test) => {

@@ -13,8 +13,16 @@ use crate::names;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// What the rules are for.
+pub enum Tier<'a> {
+    /// A crate with a client, with today's partitions.
+    Client,
+    /// Tests of the rules alone, one a case, with these partitions.
+    Alone(&'a [Partition]),
+}
+
 /// `config/endpoint.rs` and what is below it.
-pub fn files(krate: &Crate) -> Vec<File> {
+pub fn files(krate: &Crate, tier: &Tier<'_>) -> Vec<File> {
     let endpoint = &krate.endpoint;
     let file = |path: &str, about: &str, items| File {
         path: path.to_owned(),
@@ -22,17 +30,28 @@ pub fn files(krate: &Crate) -> Vec<File> {
         docs: vec![about.to_owned()],
         items,
     };
-    let mut files = vec![file("config/endpoint.rs", "Which URL requests go to.", items(endpoint))];
+    let mut items = items(endpoint);
+    let mut tests = cases::items(endpoint);
+    let partitions = match tier {
+        Tier::Client => {
+            items.push(Item::Table(resolver(endpoint)));
+            partitions::today()
+        }
+        Tier::Alone(partitions) => {
+            tests = cases::single(endpoint);
+            partitions.to_vec()
+        }
+    };
+    let mut files = vec![file("config/endpoint.rs", "Which URL requests go to.", items)];
     if asks_partitions(endpoint) {
         let import = quote!(
             use crate::support::endpoint_partition::partitions;
         );
-        let items = vec![Item::Rust(import), Item::Table(partition_table(&partitions::today()))];
+        let items = vec![Item::Rust(import), Item::Table(partition_table(&partitions))];
         files.push(file("config/endpoint/partitions.rs", "The partitions of AWS.", items));
     }
     if !endpoint.cases.is_empty() {
-        let about = "The endpoint cases of the model.";
-        files.push(file("config/endpoint/tests.rs", about, cases::items(endpoint)));
+        files.push(file("config/endpoint/tests.rs", "The endpoint cases of the model.", tests));
     }
     files
 }
@@ -66,7 +85,6 @@ fn items(endpoint: &Endpoint) -> Vec<Item> {
     items.push(Item::Table(parameter_table(endpoint)));
     items.push(Item::Rust(public(endpoint)));
     items.push(Item::Rust(function));
-    items.push(Item::Table(resolver(endpoint)));
     items
 }
 

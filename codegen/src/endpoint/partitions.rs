@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 /// A part of AWS with its own host names and accounts.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "fields that say what they are by name have no text")]
 pub struct Partition {
     pub name: String,
@@ -30,8 +30,11 @@ pub fn today() -> Vec<Partition> {
     read(include_str!("partitions.json")).unwrap_or_else(|fault| panic!("partitions.json: {fault}"))
 }
 
-/// The partitions of a file, or what cannot be had at run time.
-fn read(text: &str) -> Result<Vec<Partition>, String> {
+/// The partitions of a file that AWS publishes.
+///
+/// # Errors
+/// What cannot be read, or cannot be had at run time.
+pub fn read(text: &str) -> Result<Vec<Partition>, String> {
     let file: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let entries = file["partitions"].as_array().ok_or("`partitions` is missing")?;
     let mut partitions = entries.iter().map(partition).collect::<Result<Vec<_>, _>>()?;

@@ -2,7 +2,7 @@
 //!
 //! See <https://smithy.io/2.0/additional-specs/http-protocol-compliance-tests.html>.
 
-use super::facts::{Facts, field, fields, string};
+use super::facts::{Facts, field, string};
 use crate::ast::{Entry, Node};
 use crate::diagnostic::Diagnostics;
 
@@ -53,14 +53,6 @@ impl<'a> Facts<'_, 'a> {
             cases.extend(nodes.into_iter().flatten().filter_map(|node| case(&node, is_request, log)));
         }
         cases
-    }
-
-    /// How many endpoint tests there are: `smithy.rules#endpointTests`.
-    pub fn endpoint_cases(&self, log: &mut Diagnostics) -> usize {
-        let own = self.find("smithy.rules#endpointTests");
-        let entries = own.and_then(|own| fields(own, log)).unwrap_or_default();
-        let cases = field(&entries, "testCases").and_then(|entry| entry.value.array("`testCases`", log));
-        cases.map_or(0, |cases| cases.len())
     }
 }
 

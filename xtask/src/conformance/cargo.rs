@@ -6,11 +6,22 @@ use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+/// Tests to run.
+pub struct Tests<'a> {
+    pub title: &'a str,
+    pub count: usize,
+    /// Of `cargo test`: which tests they are.
+    pub arguments: &'a [&'a str],
+}
+
 /// The names of the tests that passed; what the others say is printed.
-pub fn test(directory: &Path, target: &Path, title: &str, count: usize) -> Result<BTreeSet<String>> {
+pub fn test(directory: &Path, target: &Path, tests: &Tests<'_>) -> Result<BTreeSet<String>> {
+    let Tests { title, count, arguments } = *tests;
     anstream::eprintln!("{title}: building {count} tests");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["test", "--quiet", "--test", "conformance", "--", "--format=pretty"])
+        .args(["test", "--quiet"])
+        .args(arguments)
+        .args(["--", "--format=pretty"])
         .current_dir(directory)
         .env("CARGO_TARGET_DIR", target)
         .env("RUST_BACKTRACE", "0")

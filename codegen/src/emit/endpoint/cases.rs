@@ -23,11 +23,7 @@ pub fn items(endpoint: &Endpoint) -> Vec<Item> {
     items.push(Item::Rust(quote!(
         use crate::support::endpoint_cases::cases;
     )));
-    if endpoint.cases.iter().any(|case| case.expected.as_ref().is_ok_and(has_object)) {
-        items.push(Item::Rust(quote!(
-            use crate::support::endpoint_object::object;
-        )));
-    }
+    items.extend(object_import(endpoint));
     if asks_partitions(endpoint) {
         items.push(Item::Rust(quote!(
             use crate::support::endpoint_partition::Partition;
@@ -37,6 +33,28 @@ pub fn items(endpoint: &Endpoint) -> Vec<Item> {
     let head = if asks_partitions(endpoint) { "|params| resolve(params, &partitions())" } else { "resolve" };
     let rows = endpoint.cases.iter().map(case_row).collect();
     items.push(Item::Table(Table { name: "cases", condition: Condition::Always, head: head.to_owned(), rows }));
+    items
+}
+
+/// What expected endpoints need that have objects among their properties.
+fn object_import(endpoint: &Endpoint) -> Option<Item> {
+    let has_objects = endpoint.cases.iter().any(|case| case.expected.as_ref().is_ok_and(has_object));
+    has_objects.then(|| {
+        Item::Rust(quote!(
+            use crate::support::endpoint_object::object;
+        ))
+    })
+}
+
+/// The items of the module `tests` where every case is a test of its own.
+pub fn single(endpoint: &Endpoint) -> Vec<Item> {
+    let mut items = vec![Item::Rust(quote!(
+        use super::*;
+    ))];
+    items.extend(object_import(endpoint));
+    let head = if asks_partitions(endpoint) { "|params| resolve(params, PARTITIONS)" } else { "resolve" };
+    let rows = endpoint.cases.iter().enumerate().map(|(at, case)| format!("case_{at} {}", case_row(case))).collect();
+    items.push(Item::Table(Table { name: "crate::single", condition: Condition::Always, head: head.to_owned(), rows }));
     items
 }
 
