@@ -32,8 +32,6 @@ pub mod endpoint_at;
 #[cfg(all(test, any(feature = "client", feature = "sigv4")))]
 pub mod endpoint_cases;
 #[cfg(any(feature = "client", feature = "sigv4"))]
-pub mod endpoint_custom;
-#[cfg(any(feature = "client", feature = "sigv4"))]
 pub mod endpoint_error;
 #[cfg(any(feature = "client", feature = "sigv4"))]
 pub mod endpoint_host;

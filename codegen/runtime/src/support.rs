@@ -31,7 +31,6 @@ pub mod endpoint_arn;
 pub mod endpoint_at;
 pub mod endpoint_bucket;
 pub mod endpoint_cases;
-pub mod endpoint_custom;
 pub mod endpoint_error;
 pub mod endpoint_host;
 pub mod endpoint_object;

@@ -6,7 +6,7 @@ use codegen_runtime::support::endpoint_host::is_valid_host_label;
 use codegen_runtime::support::endpoint_substring::substring;
 use codegen_runtime::support::endpoint_uri_encode::uri_encode;
 use codegen_runtime::support::endpoint_url::parse_url;
-use codegen_runtime::support::{endpoint_custom, endpoint_region};
+use codegen_runtime::support::{endpoint_region, host};
 
 #[test]
 fn host_labels() {
@@ -97,7 +97,7 @@ fn regions_are_host_labels() {
 #[test]
 fn custom_endpoints_are_plain_urls() {
     for url in ["https://a.b", "http://127.0.0.1:8000/base", "https://[::1]:443/", "http://localhost"] {
-        assert_eq!(endpoint_custom::problem(url), None, "{url}");
+        assert_eq!(host::problem(url), None, "{url}");
     }
     for (url, reason) in [
         ("", "empty"),
@@ -113,7 +113,7 @@ fn custom_endpoints_are_plain_urls() {
         ("https://a b", "URL"),
         ("https://", "URL"),
     ] {
-        let problem = endpoint_custom::problem(url).unwrap_or_else(|| panic!("{url} is taken"));
+        let problem = host::problem(url).unwrap_or_else(|| panic!("{url} is taken"));
         assert!(problem.contains(reason) && !problem.contains("secret"), "{url}: {problem}");
     }
 }

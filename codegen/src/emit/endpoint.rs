@@ -182,9 +182,9 @@ fn public(endpoint: &Endpoint) -> TokenStream {
 fn partition_table(partitions: &[Partition]) -> Table {
     let row = |own: &Partition| {
         format!(
-            "{{\n        name: {:?}, dns_suffix: {:?}, dual_stack_dns_suffix: {:?},\n        \
-             supports_fips: {}, supports_dual_stack: {}, implicit_global_region: {:?},\n        \
-             areas: &{:?}, regions: &{:?}\n    }}",
+            "{{ name: {:?}, dns_suffix: {:?}, dual_stack_dns_suffix: {:?},\n      \
+             supports_fips: {}, supports_dual_stack: {}, implicit_global_region: {:?},\n      \
+             areas: &{:?}, regions: &{:?} }}",
             own.name,
             own.dns_suffix,
             own.dual_stack_dns_suffix,

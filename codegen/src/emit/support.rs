@@ -35,7 +35,6 @@ runtime! {
     "endpoint_at"
     "endpoint_bucket"
     "endpoint_cases"
-    "endpoint_custom"
     "endpoint_error"
     "endpoint_host"
     "endpoint_object"

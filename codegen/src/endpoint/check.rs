@@ -72,7 +72,7 @@ impl Checker<'_, '_> {
             },
             check: match parameter.built_in.as_deref().filter(|_| parameter.kind == ParameterKind::String) {
                 Some(REGION) => Some("endpoint_region"),
-                Some(CUSTOM) => Some("endpoint_custom"),
+                Some(CUSTOM) => Some("host"),
                 _ => None,
             },
             name,

@@ -27,7 +27,7 @@ params! {
     /// Asks for a host whose cryptography is FIPS 140 validated. Unless set, it is `false`.
     use_fips, set_use_fips: bool = false;
     /// URL to call in place of the one that the rules would work out.
-    endpoint, set_endpoint: str, crate::support::endpoint_custom::problem;
+    endpoint, set_endpoint: str, crate::support::host::problem;
 }
 
 impl Params {

@@ -6,18 +6,10 @@ use super::client_call::Operation;
 use super::client_config::{Builder, Config};
 use super::client_sleep::ThreadSleep;
 use super::client_tracking::FeatureTracker;
-use aws_runtime::auth::sigv4::SigV4AuthScheme;
-use aws_runtime::invocation_id::InvocationIdInterceptor;
-use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
-use aws_runtime::request_info::RequestInfoInterceptor;
-use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
-use aws_runtime::user_agent::UserAgentInterceptor;
+use aws_runtime::{auth, invocation_id, recursion_detection, request_info, service_clock_skew, user_agent};
 use aws_smithy_async::rt::sleep::SharedAsyncSleep;
 use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
-use aws_smithy_runtime::client::http::connection_poisoning::ConnectionPoisoningInterceptor;
-use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
-use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestrationV2;
-use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
+use aws_smithy_runtime::client::{http, metrics, orchestrator, retries};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::SharedAuthScheme;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
@@ -106,7 +98,7 @@ impl Handle {
 /// The plugins of every call. Components are merged here, once; only those of metrics have to be made for each call,
 /// since telemetry may be set up later.
 fn plugins(conf: &Config) -> Result<RuntimePlugins, BoxError> {
-    let metrics = MetricsRuntimePlugin::builder()
+    let metrics = metrics::MetricsRuntimePlugin::builder()
         .with_scope(conf.source.service.scope)
         .with_time_source(conf.source.components.time_source().unwrap_or_default())
         .build()?;
@@ -156,19 +148,21 @@ fn sources(conf: &Config) -> Result<Vec<SharedRuntimePlugin>, BoxError> {
 /// What is the same for every client of the service. Interceptors that are not permanent can be disabled.
 fn service(service: &'static Service) -> StaticRuntimePlugin {
     let mut layer = Layer::new("service");
-    layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
+    layer.store_put(orchestrator::AuthSchemeAndEndpointOrchestrationV2);
     let components = RuntimeComponentsBuilder::new("service")
         .with_auth_scheme_option_resolver(Some(super::client_auth::default_resolver()))
         .with_endpoint_resolver(Some((service.endpoints)()))
-        .with_interceptor(SharedInterceptor::permanent(ConnectionPoisoningInterceptor::new()))
-        .with_retry_classifier(HttpStatusCodeClassifier::default())
-        .with_interceptor(SharedInterceptor::new(ServiceClockSkewInterceptor::new()))
-        .with_interceptor(SharedInterceptor::new(RequestInfoInterceptor::new()))
-        .with_interceptor(SharedInterceptor::new(UserAgentInterceptor::new()))
-        .with_interceptor(SharedInterceptor::new(InvocationIdInterceptor::new()))
-        .with_interceptor(SharedInterceptor::permanent(RecursionDetectionInterceptor::new()))
+        .with_interceptor(SharedInterceptor::permanent(
+            http::connection_poisoning::ConnectionPoisoningInterceptor::new(),
+        ))
+        .with_retry_classifier(retries::classifiers::HttpStatusCodeClassifier::default())
+        .with_interceptor(SharedInterceptor::new(service_clock_skew::ServiceClockSkewInterceptor::new()))
+        .with_interceptor(SharedInterceptor::new(request_info::RequestInfoInterceptor::new()))
+        .with_interceptor(SharedInterceptor::new(user_agent::UserAgentInterceptor::new()))
+        .with_interceptor(SharedInterceptor::new(invocation_id::InvocationIdInterceptor::new()))
+        .with_interceptor(SharedInterceptor::permanent(recursion_detection::RecursionDetectionInterceptor::new()))
         .with_interceptor(SharedInterceptor::permanent(FeatureTracker))
-        .with_auth_scheme(SharedAuthScheme::new(SigV4AuthScheme::new()));
+        .with_auth_scheme(SharedAuthScheme::new(auth::sigv4::SigV4AuthScheme::new()));
     StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_config(layer.freeze())

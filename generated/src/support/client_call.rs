@@ -16,22 +16,11 @@ use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point
 use aws_smithy_runtime::client::retries::classifiers::{ModeledAsRetryableClassifier, TransientErrorClassifier};
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
-use aws_smithy_runtime_api::client::endpoint::EndpointPrefix;
-use aws_smithy_runtime_api::client::interceptors::context::{
-    BeforeSerializationInterceptorContextMut, BeforeSerializationInterceptorContextRef, Error, Input, Output,
-    OutputOrError,
-};
+use aws_smithy_runtime_api::client::interceptors::context::{self, Error, Input, Output, OutputOrError};
 use aws_smithy_runtime_api::client::interceptors::{Intercept, OverriddenHooks, SharedInterceptor};
-use aws_smithy_runtime_api::client::orchestrator::{
-    HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
-};
-use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, RuntimeComponentsBuilder};
 use aws_smithy_runtime_api::client::runtime_plugin::{SharedRuntimePlugin, StaticRuntimePlugin};
-use aws_smithy_runtime_api::client::ser_de::{
-    DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
-};
+use aws_smithy_runtime_api::client::{auth, endpoint, orchestrator, result, ser_de};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
@@ -41,6 +30,7 @@ use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetr
 use aws_types::endpoint_config::EndpointUrl;
 use aws_types::region::Region;
 use std::fmt::Debug;
+use std::pin::Pin;
 use std::sync::OnceLock;
 use tracing::{Instrument, Span};
 
@@ -81,8 +71,8 @@ pub struct Operation {
     service: &'static Service,
     is_sensitive: bool,
     span: fn() -> Span,
-    serialize: fn(&Input, &mut ConfigBag) -> Result<HttpRequest, BoxError>,
-    deserialize: fn(&HttpResponse) -> OutputOrError,
+    serialize: fn(&Input, &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError>,
+    deserialize: fn(&orchestrator::HttpResponse) -> OutputOrError,
     capture: fn(&Input, &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes,
     set_token: fn(&mut Input, &ConfigBag),
     classifiers: fn(RuntimeComponentsBuilder) -> RuntimeComponentsBuilder,
@@ -117,13 +107,13 @@ impl Operation {
     /// Settings.
     pub fn layer(&'static self) -> FrozenLayer {
         let mut layer = Layer::new(self.name);
-        layer.store_put(SharedRequestSerializer::new(Codec(self)));
-        layer.store_put(SharedResponseDeserializer::new(Codec(self)));
+        layer.store_put(ser_de::SharedRequestSerializer::new(Codec(self)));
+        layer.store_put(ser_de::SharedResponseDeserializer::new(Codec(self)));
         let params = client_auth::Params::builder().operation_name(self.name).build();
-        layer.store_put(AuthSchemeOptionResolverParams::new(params.expect("the name is set")));
-        layer.store_put(Metadata::new(self.name, self.service.id));
+        layer.store_put(auth::AuthSchemeOptionResolverParams::new(params.expect("the name is set")));
+        layer.store_put(orchestrator::Metadata::new(self.name, self.service.id));
         if self.is_sensitive {
-            layer.store_put(SensitiveOutput);
+            layer.store_put(orchestrator::SensitiveOutput);
         }
         let mut signing_options = SigningOptions::default();
         signing_options.double_uri_encode = true;
@@ -141,20 +131,20 @@ impl Operation {
     }
 }
 
-fn serialize<O: Call>(input: &Input, settings: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+fn serialize<O: Call>(input: &Input, settings: &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError> {
     let input = input.downcast_ref().ok_or("the input is of another operation")?;
     // What the operation puts in front of a host that is but a dot.
     if let Some(prefix) = O::host(input, ".")?.strip_suffix('.').filter(|prefix| !prefix.is_empty()) {
-        settings.interceptor_state().store_put(EndpointPrefix::new(prefix)?);
+        settings.interceptor_state().store_put(endpoint::EndpointPrefix::new(prefix)?);
     }
     Ok(O::request(input)?.map(SdkBody::from).try_into()?)
 }
 
-fn deserialize<O: Call>(response: &HttpResponse) -> OutputOrError {
+fn deserialize<O: Call>(response: &orchestrator::HttpResponse) -> OutputOrError {
     let header = |name: &str| response.headers().get(name);
     match O::response(response.status().as_u16(), &header, response.body().bytes().unwrap_or_default()) {
         Ok(output) => Ok(Output::erase(output)),
-        Err(error) => Err(OrchestratorError::operation(Error::erase(error))),
+        Err(error) => Err(orchestrator::OrchestratorError::operation(Error::erase(error))),
     }
 }
 
@@ -190,14 +180,18 @@ where
 #[derive(Debug)]
 struct Codec(&'static Operation);
 
-impl SerializeRequest for Codec {
-    fn serialize_input(&self, input: Input, settings: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+impl ser_de::SerializeRequest for Codec {
+    fn serialize_input(&self, input: Input, settings: &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError> {
         (self.0.serialize)(&input, settings)
     }
 }
 
-impl DeserializeResponse for Codec {
-    fn deserialize_nonstreaming_with_config(&self, response: &HttpResponse, _: &ConfigBag) -> OutputOrError {
+impl ser_de::DeserializeResponse for Codec {
+    fn deserialize_nonstreaming_with_config(
+        &self,
+        response: &orchestrator::HttpResponse,
+        _: &ConfigBag,
+    ) -> OutputOrError {
         tracing::debug!(request_id = ?aws_types::request_id::RequestId::request_id(response));
         (self.0.deserialize)(response)
     }
@@ -214,14 +208,14 @@ impl Intercept for Prepare {
 
     fn read_before_execution(
         &self,
-        context: &BeforeSerializationInterceptorContextRef<'_>,
+        context: &context::BeforeSerializationInterceptorContextRef<'_>,
         settings: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         if let Some(requested) = settings.load::<RequestedTelemetryAttributes>().filter(|it| !it.is_empty()) {
             let captured = (self.0.capture)(context.input(), requested);
             settings.interceptor_state().store_put(captured);
         }
-        check_endpoint(settings)?;
+        check_region(settings)?;
         // The endpoint phase of the runtime panics without them.
         let params = (self.0.service.endpoint_params)(settings)?;
         settings.interceptor_state().store_put(params);
@@ -230,7 +224,7 @@ impl Intercept for Prepare {
 
     fn modify_before_serialization(
         &self,
-        context: &mut BeforeSerializationInterceptorContextMut<'_>,
+        context: &mut context::BeforeSerializationInterceptorContextMut<'_>,
         _: &RuntimeComponents,
         settings: &mut ConfigBag,
     ) -> Result<(), BoxError> {
@@ -244,27 +238,14 @@ impl Intercept for Prepare {
 }
 
 /// An error that says what to set if calls cannot have an endpoint.
-fn check_endpoint(settings: &ConfigBag) -> Result<(), BoxError> {
-    if settings.load::<CustomEndpoints>().is_some() {
+fn check_region(settings: &ConfigBag) -> Result<(), BoxError> {
+    let elsewhere = settings.load::<CustomEndpoints>().is_some() || settings.load::<EndpointUrl>().is_some();
+    if elsewhere || settings.load::<Region>().is_some() {
         return Ok(());
     }
-    let Some(EndpointUrl(url)) = settings.load::<EndpointUrl>() else {
-        return match settings.load::<Region>() {
-            Some(_) => Ok(()),
-            None => Err("no region: set one, as in `Config::builder().region(Region::new(\"us-east-1\"))`, in the \
-                         environment variable `AWS_REGION` or in the profile, or set `endpoint_url`"
-                .into()),
-        };
-    };
-    // The messages leave out the URL itself, which may contain a password.
-    let uri: http::Uri = url.parse().map_err(|error| format!("the endpoint URL cannot be read: {error}"))?;
-    let problem = match (uri.scheme_str(), uri.authority()) {
-        (Some("http" | "https"), Some(authority)) if authority.as_str().contains('@') => "has a user name",
-        (Some("http" | "https"), Some(_)) if uri.query().is_some() => "has a query",
-        (Some("http" | "https"), Some(_)) => return Ok(()),
-        _ => "does not start with `http://` or `https://` and a host",
-    };
-    Err(format!("the endpoint URL {problem}").into())
+    Err("no region: set one, as in `Config::builder().region(Region::new(\"us-east-1\"))`, in the environment variable \
+         `AWS_REGION` or in the profile, or set `endpoint_url`"
+        .into())
 }
 
 /// Sends a call.
@@ -275,7 +256,7 @@ pub async fn send<O: Call>(
 ) -> SendResult<O::Output, O::Error> {
     let result = match input {
         Ok(input) => drive(client, O::operation(), Input::erase(input), settings).await,
-        Err(error) => Err(SdkError::construction_failure(error)),
+        Err(error) => Err(result::SdkError::construction_failure(error)),
     };
     match result {
         Ok(output) => Ok(output.downcast::<O::Output>().expect("an output of this operation")),
@@ -291,10 +272,10 @@ fn drive(
     call: &'static Operation,
     input: Input,
     settings: Option<Builder>,
-) -> super::client_customize::BoxFuture<SendResult<Output, Error>> {
+) -> Pin<Box<dyn Future<Output = SendResult<Output, Error>> + Send>> {
     let plugins = client.plugins(call, settings);
     let future = async move {
-        let plugins = plugins.map_err(SdkError::construction_failure)?;
+        let plugins = plugins.map_err(result::SdkError::construction_failure)?;
         invoke_with_stop_point(call.service.id, call.name, input, &plugins, StopPoint::None).await?.finalize()
     };
     Box::pin(future.instrument((call.span)()))

@@ -8,23 +8,14 @@ use super::client_idempotency::IdempotencyTokenProvider;
 use aws_runtime::auth::sigv4::SCHEME_ID;
 use aws_runtime::invocation_id::{InvocationIdGenerator, SharedInvocationIdGenerator};
 use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
-use aws_runtime::user_agent::ApiMetadata;
 use aws_smithy_async::time::{SharedTimeSource, TimeSource};
-use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2;
-use aws_smithy_runtime::client::retries::RetryPartition;
-use aws_smithy_runtime_api::client::auth::{
-    AuthScheme, AuthSchemePreference, SharedAuthScheme, SharedAuthSchemeOptionResolver,
-};
+use aws_smithy_runtime_api::client::auth::{self, AuthSchemePreference};
 use aws_smithy_runtime_api::client::endpoint::SharedEndpointResolver;
 use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry, SharedRetryClassifier};
 use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
 use aws_smithy_types::config_bag::{CloneableLayer, Storable, StoreReplace};
-use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
-use aws_smithy_types::timeout::TimeoutConfig;
-use aws_types::SigningName;
 use aws_types::endpoint_config::{EndpointUrl, UseDualStack, UseFips};
-use aws_types::region::SigningRegion;
 use aws_types::sdk_config::SdkConfig;
 use aws_types::service_config::ServiceConfigKey;
 
@@ -112,8 +103,8 @@ macro_rules! methods {
 methods! { Config:
     app_name(&self) -> Option<&AppName> = self.layer.load::<AppName>(), "The name of the program, if it is set";
     auth_scheme_preference(&self) -> Option<&AuthSchemePreference> = self.layer.load::<AuthSchemePreference>(), "Which authentication schemes are tried first, if that is set";
-    auth_scheme_resolver(&self) -> Option<SharedAuthSchemeOptionResolver> = self.source.components.auth_scheme_option_resolver(), "What chooses among authentication schemes, if it is set";
-    auth_schemes(&self) -> impl Iterator<Item = SharedAuthScheme> + '_ = self.source.components.auth_schemes(), "The authentication schemes that were added";
+    auth_scheme_resolver(&self) -> Option<auth::SharedAuthSchemeOptionResolver> = self.source.components.auth_scheme_option_resolver(), "What chooses among authentication schemes, if it is set";
+    auth_schemes(&self) -> impl Iterator<Item = auth::SharedAuthScheme> + '_ = self.source.components.auth_schemes(), "The authentication schemes that were added";
     disable_clock_skew_correction(&self) -> Option<bool> = self.layer.load::<DisableClockSkewCorrection>().map(DisableClockSkewCorrection::is_disabled), "Whether signatures always go by the local clock, if that is set";
     endpoint_resolver(&self) -> SharedEndpointResolver = self.source.components.endpoint_resolver().unwrap_or_else(self.source.service.endpoints), "What finds the endpoints: what is set, or the rules of the service's model";
     framework_metadata(&self) -> Vec<&FrameworkMetadata> = { let mut all: Vec<_> = self.layer.load::<FrameworkMetadata>().collect(); all.reverse(); all }, "What was added to the user agent, oldest first";
@@ -123,18 +114,18 @@ methods! { Config:
     invocation_id_generator(&self) -> Option<SharedInvocationIdGenerator> = self.layer.load::<SharedInvocationIdGenerator>().cloned(), "What makes the ids of calls, if it is set";
     region(&self) -> Option<&Region> = self.layer.load::<Region>(), "The region, if it is set";
     retry_classifiers(&self) -> impl Iterator<Item = SharedRetryClassifier> + '_ = self.source.components.retry_classifiers(), "The retry classifiers that were added";
-    retry_config(&self) -> Option<&RetryConfig> = self.layer.load::<RetryConfig>(), "How often and when calls are retried, if that is set";
-    retry_partition(&self) -> Option<&RetryPartition> = self.layer.load::<RetryPartition>(), "The retry budget, if it is set";
+    retry_config(&self) -> Option<&retry::RetryConfig> = self.layer.load::<retry::RetryConfig>(), "How often and when calls are retried, if that is set";
+    retry_partition(&self) -> Option<&retry::RetryPartition> = self.layer.load::<retry::RetryPartition>(), "The retry budget, if it is set";
     signing_name(&self) -> &'static str = self.source.service.signing_name, "What signatures call the service";
     sleep_impl(&self) -> Option<SharedAsyncSleep> = self.source.components.sleep_impl(), "How to wait, if that is set";
     stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> = self.layer.load::<StalledStreamProtectionConfig>(), "When a body that hardly moves is an error, if that is set";
     time_source(&self) -> Option<SharedTimeSource> = self.source.components.time_source(), "The clock, if it is set";
-    timeout_config(&self) -> Option<&TimeoutConfig> = self.layer.load::<TimeoutConfig>(), "The timeouts, if they are set";
+    timeout_config(&self) -> Option<&timeout::TimeoutConfig> = self.layer.load::<timeout::TimeoutConfig>(), "The timeouts, if they are set";
     to_builder(&self) -> Builder = self.source.clone(), "A builder that starts with this configuration";
 }
 
 methods! { Builder:
-    allow_no_auth() =; set_allow_no_auth(self) = self.plugins.push(SharedRuntimePlugin::new(NoAuthRuntimePluginV2::new())), "Sends calls unsigned if there are no credentials";
+    allow_no_auth() =; set_allow_no_auth(self) = self.plugins.push(SharedRuntimePlugin::new(aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2::new())), "Sends calls unsigned if there are no credentials";
     app_name(it: AppName) = Some(it); set_app_name(self, it: Option<AppName>) = self.settings.store_or_unset(it), "Sets the name of the program, which becomes a part of the user agent";
     auth_scheme_preference(it: impl Into<AuthSchemePreference>) = Some(it.into());
     set_auth_scheme_preference(self, it: Option<AuthSchemePreference>) = self.settings.store_or_unset(it), "Sets which authentication schemes are tried first";
@@ -156,13 +147,13 @@ methods! { Builder:
     set_invocation_id_generator(self, it: Option<SharedInvocationIdGenerator>) = self.settings.store_or_unset(it), "Sets what makes the ids of calls";
     region(it: impl Into<Option<Region>>) = it.into(); set_region(self, it: Option<Region>) = self.settings.store_or_unset(it), "Sets the region";
     retry_classifier(it: impl ClassifyRetry + 'static) = SharedRetryClassifier::new(it); push_retry_classifier(self, it: SharedRetryClassifier) = self.components.push_retry_classifier(it), "Adds a retry classifier";
-    retry_config(it: RetryConfig) = Some(it); set_retry_config(self, it: Option<RetryConfig>) = it.map(|it| self.settings.store_put(it)), "Sets how often and when calls are retried; `None` changes nothing";
-    retry_partition(it: RetryPartition) = Some(it); set_retry_partition(self, it: Option<RetryPartition>) = it.map(|it| self.settings.store_put(it)), "Sets the retry budget, which clients of one partition share; `None` changes nothing";
+    retry_config(it: retry::RetryConfig) = Some(it); set_retry_config(self, it: Option<retry::RetryConfig>) = it.map(|it| self.settings.store_put(it)), "Sets how often and when calls are retried; `None` changes nothing";
+    retry_partition(it: retry::RetryPartition) = Some(it); set_retry_partition(self, it: Option<retry::RetryPartition>) = it.map(|it| self.settings.store_put(it)), "Sets the retry budget, which clients of one partition share; `None` changes nothing";
     sleep_impl(it: impl AsyncSleep + 'static) = Some(it.into_shared()); set_sleep_impl(self, it: Option<SharedAsyncSleep>) = self.components.set_sleep_impl(it), "Sets how to wait, for retries and timeouts";
     stalled_stream_protection(it: StalledStreamProtectionConfig) = Some(it);
     set_stalled_stream_protection(self, it: Option<StalledStreamProtectionConfig>) = self.settings.store_or_unset(it), "Sets when a body that hardly moves is an error";
     time_source(it: impl TimeSource + 'static) = Some(it.into_shared()); set_time_source(self, it: Option<SharedTimeSource>) = self.components.set_time_source(it), "Sets the clock";
-    timeout_config(it: TimeoutConfig) = Some(it); set_timeout_config(self, it: Option<TimeoutConfig>) = it.map(|it| self.add_timeouts(it)), "Sets timeouts; those that are not set stay as they are";
+    timeout_config(it: timeout::TimeoutConfig) = Some(it); set_timeout_config(self, it: Option<timeout::TimeoutConfig>) = it.map(|it| self.add_timeouts(it)), "Sets timeouts; those that are not set stay as they are";
     use_dual_stack(it: impl Into<bool>) = Some(it.into()); set_use_dual_stack(self, it: Option<bool>) = self.settings.store_or_unset(it.map(UseDualStack)), "Sets whether calls go to endpoints with IPv6";
     use_fips(it: impl Into<bool>) = Some(it.into()); set_use_fips(self, it: Option<bool>) = self.settings.store_or_unset(it.map(UseFips)), "Sets whether calls go to endpoints that comply with FIPS 140";
 }
@@ -257,7 +248,7 @@ impl Builder {
     }
 
     /// Adds an authentication scheme.
-    pub fn push_auth_scheme(mut self, auth_scheme: impl AuthScheme + 'static) -> Self {
+    pub fn push_auth_scheme(mut self, auth_scheme: impl auth::AuthScheme + 'static) -> Self {
         self.components.push_auth_scheme(auth_scheme);
         self
     }
@@ -286,8 +277,8 @@ impl Builder {
         self.behavior_version(BehaviorVersion::latest())
     }
 
-    fn add_timeouts(&mut self, mut timeouts: TimeoutConfig) {
-        if let Some(before) = self.settings.load::<TimeoutConfig>() {
+    fn add_timeouts(&mut self, mut timeouts: timeout::TimeoutConfig) {
+        if let Some(before) = self.settings.load::<timeout::TimeoutConfig>() {
             timeouts.take_defaults_from(before);
         }
         self.settings.store_put(timeouts);
@@ -314,8 +305,8 @@ impl Builder {
         if self.components.time_source().is_none() {
             self.set_time_source(Some(SharedTimeSource::default()));
         }
-        self.settings.store_put(ApiMetadata::new(self.service.name, self.service.version));
-        self.settings.store_put(SigningName::from_static(self.service.signing_name));
+        self.settings.store_put(aws_runtime::user_agent::ApiMetadata::new(self.service.name, self.service.version));
+        self.settings.store_put(aws_types::SigningName::from_static(self.service.signing_name));
         let layer = layer(&mut self.settings);
         Config { layer, source: self }
     }
@@ -332,7 +323,7 @@ impl Builder {
 
 fn layer(settings: &mut CloneableLayer) -> FrozenLayer {
     if let Some(region) = settings.load::<Region>().cloned() {
-        settings.store_put(SigningRegion::from(region));
+        settings.store_put(aws_types::region::SigningRegion::from(region));
     }
     Layer::from(settings.clone()).freeze()
 }

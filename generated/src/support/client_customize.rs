@@ -9,7 +9,6 @@ use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::SdkError;
 use std::error::Error;
 use std::marker::PhantomData;
-use std::pin::Pin;
 
 /// A call that is about to be sent, and what is special about it.
 pub struct CustomizableOperation<T, E, B> {
@@ -22,13 +21,10 @@ pub struct CustomizableOperation<T, E, B> {
 /// What a call gives in the end.
 pub type SendResult<T, E> = Result<T, SdkError<E, HttpResponse>>;
 
-/// A future on the heap.
-pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
-
 /// A call.
 pub trait CustomizableSend<T, E>: Send + Sync {
     /// Sends it with these settings on top of those of the client.
-    fn send(self, settings: Builder) -> BoxFuture<SendResult<T, E>>;
+    fn send(self, settings: Builder) -> impl Future<Output = SendResult<T, E>> + Send;
 }
 
 impl<T, E, B> CustomizableOperation<T, E, B> {

@@ -81,23 +81,9 @@ macro_rules! shape {
             $($extra: $Extra,)?
         }
 
-        #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
+        crate::support::shape::setters! { $Builder $Name [] $([$field $set $get $($kind)+])* }
+
         impl $Builder {
-            $(
-                crate::support::member::member! { setter [$Name $field] $($kind)+ }
-
-                #[doc = concat!("Sets or clears `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
-                pub fn $set(mut self, input: ::std::option::Option<crate::support::member::member!(type $($kind)+)>) -> Self {
-                    self.$field = input;
-                    self
-                }
-
-                #[doc = concat!("What `", stringify!($field), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ") is set to.")]
-                pub fn $get(&self) -> &::std::option::Option<crate::support::member::member!(type $($kind)+)> {
-                    &self.$field
-                }
-            )*
-
             crate::support::shape::build! { $how $Name $([$field $($kind)+])* }
         }
 
@@ -113,6 +99,19 @@ macro_rules! shape {
         crate::support::input::checked! { $how $Name $([$field $($kind)+])* }
         crate::support::shape::debug! { $how $Name [$($extra)?] $([$field $($kind)+])* }
         crate::support::shape::debug! { input $Builder [$($extra)?] $([$field $($kind)+])* }
+    };
+}
+
+/// The methods that set members and tell what they are set to, in a builder or in the builder `inner` that it has.
+macro_rules! setters {
+    ($Builder:ident $Name:ident $inner:tt $([$field:ident $set:ident $get:ident $($kind:tt)+])*) => {
+        #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
+        impl $Builder {
+            $(
+                crate::support::member::member! { setter [$Name $field $inner] $($kind)+ }
+                crate::support::member::member! { option [$Name $field $set $get $inner] $($kind)+ }
+            )*
+        }
     };
 }
 
@@ -150,4 +149,4 @@ macro_rules! debug {
     };
 }
 
-pub(crate) use {build, debug, shape};
+pub(crate) use {build, debug, setters, shape};

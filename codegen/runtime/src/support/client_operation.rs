@@ -86,13 +86,8 @@ macro_rules! client_operation {
         }
 
         impl crate::support::client_customize::CustomizableSend<$Output, $Error> for $Fluent {
-            fn send(
-                self,
-                settings: crate::config::Builder,
-            ) -> crate::support::client_customize::BoxFuture<::std::result::Result<$Output, crate::error::SdkError<$Error>>> {
-                Box::pin(async move {
-                    crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), ::std::option::Option::Some(settings)).await
-                })
+            async fn send(self, settings: crate::config::Builder) -> crate::support::client_customize::SendResult<$Output, $Error> {
+                crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), ::std::option::Option::Some(settings)).await
             }
         }
 

@@ -50,25 +50,39 @@ macro_rules! member {
     (setter $at:tt default($default:expr) $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
     (setter $at:tt map str => $($item:tt)+) => { crate::support::member::member! { @$at (impl ::std::convert::Into<::std::string::String>) $($item)+ } };
     (setter $at:tt map ref $Key:ty => $($item:tt)+) => { crate::support::member::member! { @$at ($Key) $($item)+ } };
-    (@[$Name:ident $name:ident] ($($Key:tt)+) $($item:tt)+) => {
+    (@[$Name:ident $name:ident [$($inner:ident)?]] ($($Key:tt)+) $($item:tt)+) => {
         #[doc = concat!("Adds an entry to `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, key: $($Key)+, value: crate::support::member::member!(argument $($item)+)) -> Self {
-            self.$name.get_or_insert_default().insert(key.into(), value.into());
+            self.$($inner.)?$name.get_or_insert_default().insert(key.into(), value.into());
             self
         }
     };
-    (setter [$Name:ident $name:ident] list $($item:tt)+) => {
+    (setter [$Name:ident $name:ident [$($inner:ident)?]] list $($item:tt)+) => {
         #[doc = concat!("Appends to `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, input: crate::support::member::member!(argument $($item)+)) -> Self {
-            self.$name.get_or_insert_default().push(input.into());
+            self.$($inner.)?$name.get_or_insert_default().push(input.into());
             self
         }
     };
-    (setter [$Name:ident $name:ident] $($kind:tt)+) => {
+    (setter [$Name:ident $name:ident [$($inner:ident)?]] $($kind:tt)+) => {
         #[doc = concat!("Sets `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, input: crate::support::member::member!(argument $($kind)+)) -> Self {
-            self.$name = ::std::option::Option::Some(input.into());
+            self.$($inner.)?$name = ::std::option::Option::Some(input.into());
             self
+        }
+    };
+
+    // Those that set or clear it, and tell what it is set to.
+    (option [$Name:ident $name:ident $set:ident $get:ident [$($inner:ident)?]] $($kind:tt)+) => {
+        #[doc = concat!("Sets or clears `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
+        pub fn $set(mut self, input: ::std::option::Option<crate::support::member::member!(type $($kind)+)>) -> Self {
+            self.$($inner.)?$name = input;
+            self
+        }
+
+        #[doc = concat!("What `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ") is set to.")]
+        pub fn $get(&self) -> &::std::option::Option<crate::support::member::member!(type $($kind)+)> {
+            &self.$($inner.)?$name
         }
     };
 

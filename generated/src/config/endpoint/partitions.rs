@@ -6,44 +6,28 @@ use crate::support::endpoint_partition::partitions;
 
 partitions! {
     PARTITIONS;
-    {
-        name: "aws", dns_suffix: "amazonaws.com", dual_stack_dns_suffix: "api.aws",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-east-1",
-        areas: &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"], regions: &["aws-global"]
-    };
-    {
-        name: "aws-cn", dns_suffix: "amazonaws.com.cn", dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "cn-northwest-1",
-        areas: &["cn"], regions: &["aws-cn-global"]
-    };
-    {
-        name: "aws-eusc", dns_suffix: "amazonaws.eu", dual_stack_dns_suffix: "api.amazonwebservices.eu",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "eusc-de-east-1",
-        areas: &["eusc-de"], regions: &[]
-    };
-    {
-        name: "aws-iso", dns_suffix: "c2s.ic.gov", dual_stack_dns_suffix: "api.aws.ic.gov",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-iso-east-1",
-        areas: &["us-iso"], regions: &["aws-iso-global"]
-    };
-    {
-        name: "aws-iso-b", dns_suffix: "sc2s.sgov.gov", dual_stack_dns_suffix: "api.aws.scloud",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-isob-east-1",
-        areas: &["us-isob"], regions: &["aws-iso-b-global"]
-    };
-    {
-        name: "aws-iso-e", dns_suffix: "cloud.adc-e.uk", dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "eu-isoe-west-1",
-        areas: &["eu-isoe"], regions: &["aws-iso-e-global"]
-    };
-    {
-        name: "aws-iso-f", dns_suffix: "csp.hci.ic.gov", dual_stack_dns_suffix: "api.aws.hci.ic.gov",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-isof-south-1",
-        areas: &["us-isof"], regions: &["aws-iso-f-global"]
-    };
-    {
-        name: "aws-us-gov", dns_suffix: "amazonaws.com", dual_stack_dns_suffix: "api.aws",
-        supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-gov-west-1",
-        areas: &["us-gov"], regions: &["aws-us-gov-global"]
-    };
+    { name: "aws", dns_suffix: "amazonaws.com", dual_stack_dns_suffix: "api.aws",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-east-1",
+      areas: &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"], regions: &["aws-global"] };
+    { name: "aws-cn", dns_suffix: "amazonaws.com.cn", dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "cn-northwest-1",
+      areas: &["cn"], regions: &["aws-cn-global"] };
+    { name: "aws-eusc", dns_suffix: "amazonaws.eu", dual_stack_dns_suffix: "api.amazonwebservices.eu",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "eusc-de-east-1",
+      areas: &["eusc-de"], regions: &[] };
+    { name: "aws-iso", dns_suffix: "c2s.ic.gov", dual_stack_dns_suffix: "api.aws.ic.gov",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-iso-east-1",
+      areas: &["us-iso"], regions: &["aws-iso-global"] };
+    { name: "aws-iso-b", dns_suffix: "sc2s.sgov.gov", dual_stack_dns_suffix: "api.aws.scloud",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-isob-east-1",
+      areas: &["us-isob"], regions: &["aws-iso-b-global"] };
+    { name: "aws-iso-e", dns_suffix: "cloud.adc-e.uk", dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "eu-isoe-west-1",
+      areas: &["eu-isoe"], regions: &["aws-iso-e-global"] };
+    { name: "aws-iso-f", dns_suffix: "csp.hci.ic.gov", dual_stack_dns_suffix: "api.aws.hci.ic.gov",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-isof-south-1",
+      areas: &["us-isof"], regions: &["aws-iso-f-global"] };
+    { name: "aws-us-gov", dns_suffix: "amazonaws.com", dual_stack_dns_suffix: "api.aws",
+      supports_fips: true, supports_dual_stack: true, implicit_global_region: "us-gov-west-1",
+      areas: &["us-gov"], regions: &["aws-us-gov-global"] };
 }
