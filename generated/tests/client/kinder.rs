@@ -70,7 +70,7 @@ async fn a_missing_http_client_says_what_to_set() {
 #[tokio::test]
 async fn odd_endpoint_urls_are_refused() {
     for (url, reason) in [
-        ("", "cannot be read"),
+        ("", "it is empty"),
         ("localhost:8000", "http://"),
         ("ftp://host", "http://"),
         ("https://user:pw@host", "user name"),
