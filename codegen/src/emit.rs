@@ -13,6 +13,7 @@ pub mod path;
 pub mod prelude;
 mod root;
 mod sending;
+mod serde;
 mod structure;
 mod support;
 mod types;

@@ -27,6 +27,9 @@ const CLIENT: &[Dependency] = &[
     ("tracing", "0.1", "", None),
 ];
 
+/// Dependencies of the feature `serde`: its traits alone, since nothing is derived.
+const SERDE: &[Dependency] = &[("serde_core", "1", "", None)];
+
 /// Dependencies of the feature `sigv4`.
 const SIGV4: &[Dependency] = &[
     ("hmac", "0.13", ", features = [\"zeroize\"]", None),
@@ -40,6 +43,7 @@ default = ["client", "default-https-client", "rustls", "rt-tokio"]
 default-https-client = ["client", "aws-smithy-runtime/default-https-client"]
 rt-tokio = ["client", "aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"]
 rustls = ["default-https-client"]
+serde = ["dep:serde_core"]
 sigv4 = ["dep:hmac", "dep:sha2", "dep:zeroize"]
 test-util = ["client", "aws-credential-types/test-util"]
 "#;
@@ -51,7 +55,7 @@ pub fn text(package: &str, model: &str, sources: &Tree) -> String {
     };
     let needed = DEPENDENCIES.iter().filter(|(.., file)| file.is_none_or(|file| sources.contains_key(file)));
     let mut dependencies: Vec<String> = needed.map(|dependency| line(dependency, "")).collect();
-    dependencies.extend(CLIENT.iter().chain(SIGV4).map(|dependency| line(dependency, ", optional = true")));
+    dependencies.extend(CLIENT.iter().chain(SERDE).chain(SIGV4).map(|dependency| line(dependency, ", optional = true")));
     dependencies.sort();
     let dependencies = dependencies.concat();
     let client: String = CLIENT.iter().map(|(name, ..)| format!(", \"dep:{name}\"")).collect();

@@ -14,6 +14,15 @@ use std::process::Command;
 /// The operations of the cases that do not select all.
 const SELECTED: &[(&str, &[&str])] = &[("closure", &["Pick"])];
 
+/// What the tests of the cases need.
+const DEV_DEPENDENCIES: &str = r#"
+[dev-dependencies]
+ciborium = "0.2"
+proptest = "1"
+serde_core = "1"
+serde_json = { version = "1", features = ["float_roundtrip"] }
+"#;
+
 #[test]
 fn emitted_code_is_as_reviewed() {
     for case in cases() {
@@ -40,12 +49,13 @@ fn emitted_code_works_and_gives_no_warning() {
         write_crate(&root.join(case), case);
     }
     // The client without a TLS stack, which takes long to compile.
-    let client = ["--workspace", "--quiet", "--no-default-features", "--features", "client"];
+    let client = ["--workspace", "--quiet", "--no-default-features", "--features", "client,serde"];
     cargo(&root, &[&["clippy"][..], &client, &["--", "-D", "warnings"]].concat());
     let core = ["--workspace", "--quiet", "--no-default-features"];
     cargo(&root, &[&["clippy"][..], &core, &["--", "-D", "warnings"]].concat());
     cargo(&root, &[&["doc", "--no-deps"][..], &core].concat());
     cargo(&root, &[&["test", "--doc"][..], &core].concat());
+    cargo(&root, &[&["test", "--test", "behaviour", "--features", "serde"][..], &core].concat());
 }
 
 /// Trap 53: the order of the shapes in a model has no meaning.
@@ -97,11 +107,12 @@ fn write_crate(root: &Path, case: &str) {
     let tree = tree(case);
     let manifest = codegen::manifest(&request(case, &source, &selection(case)), &tree);
     // A stand-alone crate is a workspace of its own; this one is a member.
-    let manifest = manifest.replace("\n[workspace]\n", "");
-    write(&root.join("Cargo.toml"), &manifest);
+    let mut manifest = manifest.replace("\n[workspace]\n", "");
     if let Ok(tests) = fs::read_to_string(folder(case).join("behaviour.rs")) {
         write(&root.join("tests/behaviour.rs"), &tests);
+        manifest.push_str(DEV_DEPENDENCIES);
     }
+    write(&root.join("Cargo.toml"), &manifest);
     for (path, text) in tree {
         write(&root.join("src").join(path), &text);
     }

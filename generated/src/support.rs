@@ -59,6 +59,16 @@ pub mod read_epoch_seconds;
 pub mod read_value;
 pub mod request_id;
 pub mod scan;
+#[cfg(feature = "serde")]
+pub mod serde_enum;
+#[cfg(feature = "serde")]
+pub mod serde_number;
+#[cfg(feature = "serde")]
+pub mod serde_shape;
+#[cfg(feature = "serde")]
+pub mod serde_timestamp;
+#[cfg(feature = "serde")]
+pub mod serde_value;
 pub mod service_error;
 pub mod shape;
 #[cfg(feature = "sigv4")]

@@ -3,7 +3,9 @@
 use super::condition;
 use super::import::{Import, imports};
 use super::macros::{self, Macros};
-use super::question::{absolute, attributes, conditions, has_call, is_hidden, is_public, module_path, name, parse};
+use super::question::{
+    absolute, attributes, conditional, conditions, has_call, is_hidden, is_public, module_path, name, parse,
+};
 use crate::Tree;
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
@@ -111,6 +113,7 @@ impl Crate {
                 let expanded = self.call(path, &module.imports, &call.mac);
                 let items = expanded.map(|tokens| parse::<syn::File>(tokens).items);
                 let items = items.into_iter().flatten().filter(|item| condition::holds(attributes(item)));
+                let items = items.map(|item| conditional(&call.attrs, item));
                 items.for_each(|item| self.add(path, item, module));
             }
             Item::Impl(mut item) => {

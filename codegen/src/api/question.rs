@@ -2,7 +2,7 @@
 
 use super::module::Path;
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{Attribute, Item, Visibility};
 
 /// Whether there may be a call of a macro.
@@ -85,6 +85,12 @@ pub fn is_hidden(attributes: &[Attribute]) -> bool {
 pub fn conditions(attributes: &[Attribute]) -> Vec<String> {
     let conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     conditions.map(|attribute| super::show::spaced(attribute.to_token_stream())).collect()
+}
+
+/// An item that came of the call of a macro: what is said of the call holds for it, too.
+pub fn conditional(call: &[Attribute], item: Item) -> Item {
+    let mut conditions = call.iter().filter(|attribute| attribute.path().is_ident("cfg")).peekable();
+    if conditions.peek().is_none() { item } else { parse(quote!(#(#conditions)* #item)) }
 }
 
 pub fn parse<T: syn::parse::Parse>(tokens: TokenStream) -> T {

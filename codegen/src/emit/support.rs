@@ -1,6 +1,6 @@
 //! The `support` module: the files of `codegen/runtime` that the emitted code needs, copied as they are.
 
-use super::{Copy, File, Item};
+use super::{Copy, File, Item, serde};
 use crate::ir::{Crate, Structure, Type, Value};
 use crate::names;
 use proc_macro2::TokenStream;
@@ -79,6 +79,20 @@ runtime! {
     "read_value"
     "request_id"
     "scan"
+    "serde_big_number"
+    "serde_blob"
+    "serde_boxed"
+    "serde_digits"
+    "serde_document"
+    "serde_enum"
+    "serde_float"
+    "serde_list"
+    "serde_map"
+    "serde_number"
+    "serde_shape"
+    "serde_timestamp"
+    "serde_union"
+    "serde_value"
     "service_error"
     "shape"
     "sigv4"
@@ -132,6 +146,7 @@ fn gate(name: &str) -> Option<TokenStream> {
         "endpoint_cases" => Some(quote!(#[cfg(all(test, any(feature = "client", feature = "sigv4")))])),
         _ if name.starts_with("endpoint_") => Some(super::runtime_tiers()),
         _ if name == "credentials" || name.starts_with("sigv4") => Some(quote!(#[cfg(feature = "sigv4")])),
+        _ if name.starts_with("serde_") => Some(quote!(#[cfg(feature = "serde")])),
         _ if name == "client" || name.starts_with("client_") => Some(quote!(#[cfg(feature = "client")])),
         _ => None,
     }
@@ -143,6 +158,7 @@ pub fn modules<'a>(krate: &Crate, texts: impl IntoIterator<Item = &'a str>) -> (
     let mut needs = BTreeSet::new();
     for (value, is_read, is_written) in values(krate) {
         krate.protocol.support(value, is_read, is_written, &mut needs);
+        serde::support(value, &mut needs);
     }
     let mut todo: Vec<&'static str> = needs.into_iter().collect();
     for text in texts {

@@ -1,7 +1,7 @@
 //! An open union in a file of its own: declaration, the table of its variants, and what goes over the wire.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, docs, value};
+use super::{Condition, File, Item, Table, docs, serde, value};
 use crate::ir::{Crate, Union, UnionVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -70,9 +70,10 @@ fn declaration(union: &Union, prelude: &Prelude) -> TokenStream {
 fn table(union: &Union, prelude: &Prelude) -> Table {
     let row = |variant: &UnionVariant| {
         let UnionVariant { name, predicate, getter, .. } = variant;
+        let wire = serde::name(&variant.wire, variant.value.as_ref());
         let value = variant.value.as_ref().map(|value| format!(": {}", value::scalar(value, prelude)));
         let sensitive = if variant.sensitive { "sensitive " } else { "" };
-        format!("{sensitive}{name}, {predicate}, {getter}{}", value.unwrap_or_default())
+        format!("{sensitive}{name}, {predicate}, {getter} = {wire}{}", value.unwrap_or_default())
     };
     Table {
         name: "union_enum",

@@ -80,7 +80,7 @@ fn integer(width: Width) -> &'static str {
     }
 }
 
-/// The row of a member in `structure!` and its kin: names, then how the value is set and got.
+/// The row of a member in `structure!` and its kin: names, the one on the wire, then how the value is set and got.
 pub fn row(field: &Field, prelude: &Prelude) -> String {
     let Field { name, setter, getter, .. } = field;
     let sensitive = if field.sensitive { "sensitive " } else { "" };
@@ -89,7 +89,8 @@ pub fn row(field: &Field, prelude: &Prelude) -> String {
         Presence::Required => "required ".to_owned(),
         Presence::Default(value) => format!("default({}) ", default(value, &field.value, prelude)),
     };
-    format!("{name}, {setter}, {getter}: {sensitive}{presence}{}", kind(&field.value, prelude))
+    let wire = super::serde::name(&field.wire, Some(&field.value));
+    format!("{name}, {setter}, {getter} = {wire}: {sensitive}{presence}{}", kind(&field.value, prelude))
 }
 
 fn kind(value: &Value, prelude: &Prelude) -> String {

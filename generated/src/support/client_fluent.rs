@@ -5,7 +5,7 @@
 /// `fluent! { FluentBuilder InputBuilder Input rows }`
 macro_rules! fluent {
     ($Fluent:ident $Builder:ident $Name:ident $(
-        $field:ident, $set:ident, $get:ident:
+        $field:ident, $set:ident, $get:ident = $wire:literal $(as $format:ident)?:
         $($word:ident)+ $(($default:expr) $($kind:ident)+)? $(::$path:ident)* $(<$($arg:ty),+>)?
         $(=> $($value:ident)+ $(::$value_path:ident)* $(<$($value_arg:ty),+>)?)?;
     )*) => {

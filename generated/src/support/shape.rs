@@ -52,17 +52,17 @@ pub fn check(required_by: &'static str, members: &[(&'static str, bool)]) -> Res
 /// in front of it.
 macro_rules! shape {
     ($head:tt $(
-        $field:ident, $set:ident, $get:ident:
+        $field:ident, $set:ident, $get:ident = $wire:literal $(as $format:ident)?:
         $($word:ident)+ $(($default:expr) $($kind:ident)+)? $(::$path:ident)* $(<$($arg:ty),+>)?
         $(=> $($value:ident)+ $(::$value_path:ident)* $(<$($value_arg:ty),+>)?)?;
     )*) => {
         crate::support::shape::shape! { @items $head $(
-            [$field $set $get $($word)+ $(($default) $($kind)+)? $(::$path)* $(<$($arg),+>)?
+            [$field $set $get ($wire $($format)?) $($word)+ $(($default) $($kind)+)? $(::$path)* $(<$($arg),+>)?
             $(=> $($value)+ $(::$value_path)* $(<$($value_arg),+>)?)?]
         )* }
     };
     (@items [$how:ident $Builder:ident $Name:ident $($extra:ident: $Extra:ty)?]
-        $([$field:ident $set:ident $get:ident $($kind:tt)+])*) => {
+        $([$field:ident $set:ident $get:ident $wire:tt $($kind:tt)+])*) => {
         #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
         impl $Name {
             $(crate::support::member::member! { accessor [$how $Name $field] $($kind)+ })*
@@ -96,6 +96,8 @@ macro_rules! shape {
             }
         }
 
+        #[cfg(feature = "serde")]
+        crate::support::serde_shape::members! { $how $Name $([$field $wire $($kind)+])* }
         crate::support::input::checked! { $how $Name $([$field $($kind)+])* }
         crate::support::shape::debug! { $how $Name [$($extra)?] $([$field $($kind)+])* }
         crate::support::shape::debug! { input $Builder [$($extra)?] $([$field $($kind)+])* }

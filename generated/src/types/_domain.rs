@@ -35,16 +35,16 @@ pub struct Domain {
 
 structure! {
     DomainBuilder => Domain;
-    domain_id, set_domain_id, get_domain_id: str;
-    arn, set_arn, get_arn: str;
-    name, set_name, get_name: sensitive str;
-    description, set_description, get_description: sensitive str;
-    domain_status, set_domain_status, get_domain_status: ref crate::types::DomainStatus;
-    server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration: ref crate::types::ServerSideEncryptionConfiguration;
-    created_at, set_created_at, get_created_at: ref aws_smithy_types::DateTime;
-    updated_at, set_updated_at, get_updated_at: ref aws_smithy_types::DateTime;
-    server_side_encryption_update_details, set_server_side_encryption_update_details, get_server_side_encryption_update_details: ref crate::types::ServerSideEncryptionUpdateDetails;
-    watchlist_details, set_watchlist_details, get_watchlist_details: ref crate::types::WatchlistDetails;
+    domain_id, set_domain_id, get_domain_id = "DomainId": str;
+    arn, set_arn, get_arn = "Arn": str;
+    name, set_name, get_name = "Name": sensitive str;
+    description, set_description, get_description = "Description": sensitive str;
+    domain_status, set_domain_status, get_domain_status = "DomainStatus": ref crate::types::DomainStatus;
+    server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration = "ServerSideEncryptionConfiguration": ref crate::types::ServerSideEncryptionConfiguration;
+    created_at, set_created_at, get_created_at = "CreatedAt": ref aws_smithy_types::DateTime;
+    updated_at, set_updated_at, get_updated_at = "UpdatedAt": ref aws_smithy_types::DateTime;
+    server_side_encryption_update_details, set_server_side_encryption_update_details, get_server_side_encryption_update_details = "ServerSideEncryptionUpdateDetails": ref crate::types::ServerSideEncryptionUpdateDetails;
+    watchlist_details, set_watchlist_details, get_watchlist_details = "WatchlistDetails": ref crate::types::WatchlistDetails;
 }
 
 impl read::ReadJson for Domain {

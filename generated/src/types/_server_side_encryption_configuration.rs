@@ -14,7 +14,7 @@ pub struct ServerSideEncryptionConfiguration {
 
 structure! {
     ServerSideEncryptionConfigurationBuilder => Result<ServerSideEncryptionConfiguration>;
-    kms_key_id, set_kms_key_id, get_kms_key_id: required str;
+    kms_key_id, set_kms_key_id, get_kms_key_id = "KmsKeyId": required str;
 }
 
 impl write::WriteJson for ServerSideEncryptionConfiguration {

@@ -19,9 +19,9 @@ pub struct ServerSideEncryptionUpdateDetails {
 
 structure! {
     ServerSideEncryptionUpdateDetailsBuilder => ServerSideEncryptionUpdateDetails;
-    old_kms_key_id, set_old_kms_key_id, get_old_kms_key_id: str;
-    update_status, set_update_status, get_update_status: ref crate::types::ServerSideEncryptionUpdateStatus;
-    message, set_message, get_message: str;
+    old_kms_key_id, set_old_kms_key_id, get_old_kms_key_id = "OldKmsKeyId": str;
+    update_status, set_update_status, get_update_status = "UpdateStatus": ref crate::types::ServerSideEncryptionUpdateStatus;
+    message, set_message, get_message = "Message": str;
 }
 
 impl read::ReadJson for ServerSideEncryptionUpdateDetails {

@@ -13,7 +13,7 @@ pub struct WatchlistDetails {
 
 structure! {
     WatchlistDetailsBuilder => Result<WatchlistDetails>;
-    default_watchlist_id, set_default_watchlist_id, get_default_watchlist_id: required str;
+    default_watchlist_id, set_default_watchlist_id, get_default_watchlist_id = "DefaultWatchlistId": required str;
 }
 
 impl read::ReadJson for WatchlistDetails {

@@ -1,6 +1,7 @@
 //! What the rows of `structure!`, `input!`, `output!` and `error!` mean. The items that this is put into are `shape`'s.
 //!
-//! A row is `[sensitive] [required | default(VALUE)] KIND`; a kind is `SCALAR`, `list SCALAR` or
+//! A row is `NAMES = "NAME ON THE WIRE" [as FORMAT]: [sensitive] [required | default(VALUE)] KIND`; the format is that of
+//! the timestamps, if there are any that are not seconds since 1970. A kind is `SCALAR`, `list SCALAR` or
 //! `map str => SCALAR` (`map ref KEY => SCALAR`); a scalar is `str`, `ref TYPE`, `copy TYPE` or `boxed TYPE`.
 
 /// `member!(QUESTION ROW)`, one line an answer, for which rustfmt would take three.

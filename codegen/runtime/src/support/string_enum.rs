@@ -116,6 +116,9 @@ macro_rules! string_enum {
             }
         }
 
+        #[cfg(feature = "serde")]
+        crate::support::serde_enum::string! { $Name }
+
         impl crate::support::read::ReadJson for $Name {
             fn read(json: &mut crate::support::read::Reader<'_>) -> ::std::result::Result<Self, crate::support::read::ReadError> {
                 json.text().map(|value| Self::from(&*value))

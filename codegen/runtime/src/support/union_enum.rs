@@ -1,9 +1,10 @@
 //! Unions: enumerations whose variants carry values, and which know that there may be newer ones.
 
-/// Declares what a union can do; a row is `[sensitive] Variant, is_variant, as_variant: KIND`, without the kind if there
-/// is no value. Kinds are those of `member`; `Debug` does not show sensitive values.
+/// Declares what a union can do; a row is `[sensitive] Variant, is_variant, as_variant = "name": KIND`, without the kind
+/// if there is no value. Kinds are those of `member`, and so is the format of timestamps; `Debug` does not show sensitive
+/// values.
 macro_rules! union_enum {
-    ($Name:ident; $($($word:ident)+, $is:ident, $as:ident $(: $kind:ident $($Type:ty)?)?;)*) => {
+    ($Name:ident; $($($word:ident)+, $is:ident, $as:ident = $wire:literal $(as $format:ident)? $(: $kind:ident $($Type:ty)?)?;)*) => {
         impl $Name {
             $(
                 crate::support::union_enum::union_enum! { @as $($word)+, $as $(: $kind $($Type)?)? }
@@ -19,6 +20,9 @@ macro_rules! union_enum {
                 matches!(self, Self::Unknown)
             }
         }
+
+        #[cfg(feature = "serde")]
+        crate::support::serde_union::members! { $Name $([($wire $($format)?) $($word)+ $(: $kind)?])* }
 
         impl ::std::fmt::Debug for $Name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

@@ -32,16 +32,16 @@ pub struct Domain {
 
 structure! {
     DomainBuilder => Domain;
-    domain_id, set_domain_id, get_domain_id: str;
-    arn, set_arn, get_arn: str;
-    name, set_name, get_name: sensitive str;
-    description, set_description, get_description: sensitive str;
-    domain_status, set_domain_status, get_domain_status: ref crate::types::DomainStatus;
-    server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration: ref crate::types::ServerSideEncryptionConfiguration;
-    created_at, set_created_at, get_created_at: ref aws_smithy_types::DateTime;
-    updated_at, set_updated_at, get_updated_at: ref aws_smithy_types::DateTime;
-    server_side_encryption_update_details, set_server_side_encryption_update_details, get_server_side_encryption_update_details: ref crate::types::ServerSideEncryptionUpdateDetails;
-    watchlist_details, set_watchlist_details, get_watchlist_details: ref crate::types::WatchlistDetails;
+    domain_id, set_domain_id, get_domain_id = "DomainId": str;
+    arn, set_arn, get_arn = "Arn": str;
+    name, set_name, get_name = "Name": sensitive str;
+    description, set_description, get_description = "Description": sensitive str;
+    domain_status, set_domain_status, get_domain_status = "DomainStatus": ref crate::types::DomainStatus;
+    server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration = "ServerSideEncryptionConfiguration": ref crate::types::ServerSideEncryptionConfiguration;
+    created_at, set_created_at, get_created_at = "CreatedAt": ref aws_smithy_types::DateTime;
+    updated_at, set_updated_at, get_updated_at = "UpdatedAt": ref aws_smithy_types::DateTime;
+    server_side_encryption_update_details, set_server_side_encryption_update_details, get_server_side_encryption_update_details = "ServerSideEncryptionUpdateDetails": ref crate::types::ServerSideEncryptionUpdateDetails;
+    watchlist_details, set_watchlist_details, get_watchlist_details = "WatchlistDetails": ref crate::types::WatchlistDetails;
 }
 
 impl ReadJson for Domain {
@@ -77,7 +77,7 @@ pub struct WatchlistDetails {
 
 structure! {
     WatchlistDetailsBuilder => Result<WatchlistDetails>;
-    default_watchlist_id, set_default_watchlist_id, get_default_watchlist_id: required str;
+    default_watchlist_id, set_default_watchlist_id, get_default_watchlist_id = "DefaultWatchlistId": required str;
 }
 
 impl ReadJson for WatchlistDetails {
@@ -104,7 +104,7 @@ pub struct ServerSideEncryptionConfiguration {
 
 structure! {
     ServerSideEncryptionConfigurationBuilder => Result<ServerSideEncryptionConfiguration>;
-    kms_key_id, set_kms_key_id, get_kms_key_id: required str;
+    kms_key_id, set_kms_key_id, get_kms_key_id = "KmsKeyId": required str;
 }
 
 impl ReadJson for ServerSideEncryptionConfiguration {
@@ -143,9 +143,9 @@ pub struct ServerSideEncryptionUpdateDetails {
 
 structure! {
     ServerSideEncryptionUpdateDetailsBuilder => ServerSideEncryptionUpdateDetails;
-    old_kms_key_id, set_old_kms_key_id, get_old_kms_key_id: str;
-    update_status, set_update_status, get_update_status: ref crate::types::DomainStatus;
-    message, set_message, get_message: str;
+    old_kms_key_id, set_old_kms_key_id, get_old_kms_key_id = "OldKmsKeyId": str;
+    update_status, set_update_status, get_update_status = "UpdateStatus": ref crate::types::DomainStatus;
+    message, set_message, get_message = "Message": str;
 }
 
 impl ReadJson for ServerSideEncryptionUpdateDetails {
@@ -230,8 +230,8 @@ pub struct Tag {
 
 structure! {
     TagBuilder => Result<Tag>;
-    key, set_key, get_key: sensitive required str;
-    value, set_value, get_value: required str;
+    key, set_key, get_key = "Key": sensitive required str;
+    value, set_value, get_value = "Value": required str;
 }
 
 impl ReadJson for Tag {
@@ -270,8 +270,8 @@ pub struct Node {
 
 structure! {
     NodeBuilder => Node;
-    name, set_name, get_name: str;
-    child, set_child, get_child: boxed Node;
+    name, set_name, get_name = "Name": str;
+    child, set_child, get_child = "Child": boxed Node;
 }
 
 impl ReadJson for Node {
@@ -328,15 +328,15 @@ pub struct Required {
 
 structure! {
     RequiredBuilder => Result<Required>;
-    tag, set_tag, get_tag: required ref crate::types::Tag;
-    node, set_node, get_node: required boxed crate::types::Node;
-    count, set_count, get_count: required copy i64;
-    tags, set_tags, get_tags: required list ref crate::types::Tag;
-    labels, set_labels, get_labels: required map str => str;
-    at, set_at, get_at: required ref aws_smithy_types::DateTime;
-    data, set_data, get_data: required ref aws_smithy_types::Blob;
-    any, set_any, get_any: required ref aws_smithy_types::Document;
-    status, set_status, get_status: required ref crate::types::DomainStatus;
+    tag, set_tag, get_tag = "Tag": required ref crate::types::Tag;
+    node, set_node, get_node = "Node": required boxed crate::types::Node;
+    count, set_count, get_count = "Count": required copy i64;
+    tags, set_tags, get_tags = "Tags": required list ref crate::types::Tag;
+    labels, set_labels, get_labels = "Labels": required map str => str;
+    at, set_at, get_at = "At": required ref aws_smithy_types::DateTime;
+    data, set_data, get_data = "Data": required ref aws_smithy_types::Blob;
+    any, set_any, get_any = "Any": required ref aws_smithy_types::Document;
+    status, set_status, get_status = "Status": required ref crate::types::DomainStatus;
 }
 
 impl ReadJson for Required {

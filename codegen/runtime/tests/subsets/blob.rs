@@ -79,7 +79,7 @@ pub mod operation {
 
     input! {
         PlainInputBuilder => Result<PlainInput>;
-        m, set_m, get_m: ref aws_smithy_types::Blob;
+        m, set_m, get_m = "M": ref aws_smithy_types::Blob;
     }
 
     impl WriteJson for PlainInput {
@@ -103,7 +103,7 @@ pub mod operation {
 
     output! {
         PlainOutputBuilder => PlainOutput;
-        m, set_m, get_m: ref aws_smithy_types::Blob;
+        m, set_m, get_m = "M": ref aws_smithy_types::Blob;
     }
 
     impl ReadJson for PlainOutput {

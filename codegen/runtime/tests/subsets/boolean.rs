@@ -78,7 +78,7 @@ pub mod operation {
 
     input! {
         PlainInputBuilder => Result<PlainInput>;
-        m, set_m, get_m: copy bool;
+        m, set_m, get_m = "M": copy bool;
     }
 
     impl WriteJson for PlainInput {
@@ -102,7 +102,7 @@ pub mod operation {
 
     output! {
         PlainOutputBuilder => PlainOutput;
-        m, set_m, get_m: copy bool;
+        m, set_m, get_m = "M": copy bool;
     }
 
     impl ReadJson for PlainOutput {

@@ -80,7 +80,7 @@ pub mod operation {
 
     input! {
         PlainInputBuilder => Result<PlainInput>;
-        m, set_m, get_m: ref aws_smithy_types::DateTime;
+        m, set_m, get_m = "M": ref aws_smithy_types::DateTime;
     }
 
     impl WriteJson for PlainInput {
@@ -104,7 +104,7 @@ pub mod operation {
 
     output! {
         PlainOutputBuilder => PlainOutput;
-        m, set_m, get_m: ref aws_smithy_types::DateTime;
+        m, set_m, get_m = "M": ref aws_smithy_types::DateTime;
     }
 
     impl ReadJson for PlainOutput {

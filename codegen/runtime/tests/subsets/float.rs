@@ -79,7 +79,7 @@ pub mod operation {
 
     input! {
         PlainInputBuilder => Result<PlainInput>;
-        m, set_m, get_m: copy f64;
+        m, set_m, get_m = "M": copy f64;
     }
 
     impl WriteJson for PlainInput {
@@ -103,7 +103,7 @@ pub mod operation {
 
     output! {
         PlainOutputBuilder => PlainOutput;
-        m, set_m, get_m: copy f64;
+        m, set_m, get_m = "M": copy f64;
     }
 
     impl ReadJson for PlainOutput {

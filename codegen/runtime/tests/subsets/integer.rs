@@ -80,7 +80,7 @@ pub mod operation {
 
     input! {
         PlainInputBuilder => Result<PlainInput>;
-        m, set_m, get_m: copy i32;
+        m, set_m, get_m = "M": copy i32;
     }
 
     impl WriteJson for PlainInput {
@@ -104,7 +104,7 @@ pub mod operation {
 
     output! {
         PlainOutputBuilder => PlainOutput;
-        m, set_m, get_m: copy i32;
+        m, set_m, get_m = "M": copy i32;
     }
 
     impl ReadJson for PlainOutput {

@@ -67,7 +67,7 @@ pub mod types {
 
     structure! {
         InnerBuilder => Inner;
-        kind, set_kind, get_kind: ref crate::types::Kind;
+        kind, set_kind, get_kind = "Kind": ref crate::types::Kind;
     }
 
     impl ReadJson for Inner {
@@ -100,7 +100,7 @@ pub mod types {
 
         error! {
             FooErrorBuilder => FooError = "FooError";
-            message, set_message, get_message: str;
+            message, set_message, get_message = "Message": str;
         }
 
         impl ReadJson for FooError {
@@ -187,7 +187,7 @@ pub mod operation {
 
     output! {
         PlainOutputBuilder => PlainOutput;
-        inner, set_inner, get_inner: ref crate::types::Inner;
+        inner, set_inner, get_inner = "Inner": ref crate::types::Inner;
     }
 
     impl ReadJson for PlainOutput {

@@ -77,7 +77,7 @@ pub mod operation {
 
     input! {
         PlainInputBuilder => Result<PlainInput>;
-        name, set_name, get_name: str;
+        name, set_name, get_name = "Name": str;
     }
 
     impl WriteJson for PlainInput {
@@ -101,7 +101,7 @@ pub mod operation {
 
     output! {
         PlainOutputBuilder => PlainOutput;
-        name, set_name, get_name: str;
+        name, set_name, get_name = "Name": str;
     }
 
     impl ReadJson for PlainOutput {

@@ -14,7 +14,7 @@ pub struct AccessDeniedException {
 
 error! {
     AccessDeniedExceptionBuilder => AccessDeniedException = "AccessDeniedException";
-    message, set_message, get_message: str;
+    message, set_message, get_message = "Message": str;
 }
 
 impl read::ReadJson for AccessDeniedException {

@@ -17,8 +17,8 @@ pub struct ConflictException {
 
 error! {
     ConflictExceptionBuilder => ConflictException = "ConflictException";
-    message, set_message, get_message: str;
-    conflict_type, set_conflict_type, get_conflict_type: ref crate::types::ConflictType;
+    message, set_message, get_message = "Message": str;
+    conflict_type, set_conflict_type, get_conflict_type = "ConflictType": ref crate::types::ConflictType;
 }
 
 impl read::ReadJson for ConflictException {

@@ -14,7 +14,7 @@ pub struct InternalServerException {
 
 error! {
     InternalServerExceptionBuilder => InternalServerException = "InternalServerException";
-    message, set_message, get_message: str;
+    message, set_message, get_message = "Message": str;
 }
 
 impl read::ReadJson for InternalServerException {

@@ -17,8 +17,8 @@ pub struct ResourceNotFoundException {
 
 error! {
     ResourceNotFoundExceptionBuilder => ResourceNotFoundException = "ResourceNotFoundException";
-    message, set_message, get_message: str;
-    resource_type, set_resource_type, get_resource_type: ref crate::types::ResourceType;
+    message, set_message, get_message = "Message": str;
+    resource_type, set_resource_type, get_resource_type = "ResourceType": ref crate::types::ResourceType;
 }
 
 impl read::ReadJson for ResourceNotFoundException {

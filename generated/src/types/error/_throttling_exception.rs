@@ -14,7 +14,7 @@ pub struct ThrottlingException {
 
 error! {
     ThrottlingExceptionBuilder => ThrottlingException = "ThrottlingException";
-    message, set_message, get_message: str;
+    message, set_message, get_message = "Message": str;
 }
 
 impl read::ReadJson for ThrottlingException {

@@ -14,7 +14,7 @@ pub struct ValidationException {
 
 error! {
     ValidationExceptionBuilder => ValidationException = "ValidationException";
-    message, set_message, get_message: str;
+    message, set_message, get_message = "Message": str;
 }
 
 impl read::ReadJson for ValidationException {

@@ -94,33 +94,33 @@ pub struct EverythingInput {
 
 input! {
     EverythingInputBuilder => Result<EverythingInput>;
-    text, set_text, get_text: str;
-    hidden, set_hidden, get_hidden: sensitive str;
-    flag, set_flag, get_flag: copy bool;
-    tiny, set_tiny, get_tiny: copy i8;
-    count, set_count, get_count: copy i32;
-    long, set_long, get_long: copy i64;
-    small, set_small, get_small: copy f32;
-    double, set_double, get_double: copy f64;
-    at, set_at, get_at: ref aws_smithy_types::DateTime;
-    iso, set_iso, get_iso: ref aws_smithy_types::DateTime;
-    http, set_http, get_http: ref aws_smithy_types::DateTime;
-    data, set_data, get_data: sensitive ref aws_smithy_types::Blob;
-    any, set_any, get_any: ref aws_smithy_types::Document;
-    status, set_status, get_status: ref crate::types::DomainStatus;
-    secret, set_secret, get_secret: ref crate::types::Secret;
-    ids, set_ids, get_ids: list str;
-    hidden_ids, set_hidden_ids, get_hidden_ids: sensitive list str;
-    sparse, set_sparse, get_sparse: list ref Option<String>;
-    tags, set_tags, get_tags: list ref crate::types::Tag;
-    matrix, set_matrix, get_matrix: list ref Vec<i32>;
-    labels, set_labels, get_labels: map str => str;
-    hidden_labels, set_hidden_labels, get_hidden_labels: sensitive map str => str;
-    by_status, set_by_status, get_by_status: map ref crate::types::DomainStatus => ref crate::types::Node;
-    sparse_map, set_sparse_map, get_sparse_map: map str => ref Option<i32>;
-    child, set_child, get_child: boxed crate::types::Node;
-    ready, set_ready, get_ready: default(false) copy bool;
-    names, set_names, get_names: required list str;
+    text, set_text, get_text = "Text": str;
+    hidden, set_hidden, get_hidden = "Hidden": sensitive str;
+    flag, set_flag, get_flag = "Flag": copy bool;
+    tiny, set_tiny, get_tiny = "Tiny": copy i8;
+    count, set_count, get_count = "Count": copy i32;
+    long, set_long, get_long = "Long": copy i64;
+    small, set_small, get_small = "Small": copy f32;
+    double, set_double, get_double = "Double": copy f64;
+    at, set_at, get_at = "At": ref aws_smithy_types::DateTime;
+    iso, set_iso, get_iso = "Iso" as DateTime: ref aws_smithy_types::DateTime;
+    http, set_http, get_http = "Http" as HttpDate: ref aws_smithy_types::DateTime;
+    data, set_data, get_data = "Data": sensitive ref aws_smithy_types::Blob;
+    any, set_any, get_any = "Any": ref aws_smithy_types::Document;
+    status, set_status, get_status = "Status": ref crate::types::DomainStatus;
+    secret, set_secret, get_secret = "Secret": ref crate::types::Secret;
+    ids, set_ids, get_ids = "Ids": list str;
+    hidden_ids, set_hidden_ids, get_hidden_ids = "HiddenIds": sensitive list str;
+    sparse, set_sparse, get_sparse = "Sparse": list ref Option<String>;
+    tags, set_tags, get_tags = "Tags": list ref crate::types::Tag;
+    matrix, set_matrix, get_matrix = "Matrix": list ref Vec<i32>;
+    labels, set_labels, get_labels = "Labels": map str => str;
+    hidden_labels, set_hidden_labels, get_hidden_labels = "HiddenLabels": sensitive map str => str;
+    by_status, set_by_status, get_by_status = "ByStatus": map ref crate::types::DomainStatus => ref crate::types::Node;
+    sparse_map, set_sparse_map, get_sparse_map = "SparseMap": map str => ref Option<i32>;
+    child, set_child, get_child = "Child": boxed crate::types::Node;
+    ready, set_ready, get_ready = "Ready": default(false) copy bool;
+    names, set_names, get_names = "Names": required list str;
 }
 
 impl WriteJson for EverythingInput {
@@ -282,34 +282,34 @@ pub struct EverythingOutput {
 
 output! {
     EverythingOutputBuilder => EverythingOutput;
-    text, set_text, get_text: str;
-    hidden, set_hidden, get_hidden: sensitive str;
-    flag, set_flag, get_flag: copy bool;
-    tiny, set_tiny, get_tiny: copy i8;
-    count, set_count, get_count: copy i32;
-    long, set_long, get_long: copy i64;
-    small, set_small, get_small: copy f32;
-    double, set_double, get_double: copy f64;
-    at, set_at, get_at: ref aws_smithy_types::DateTime;
-    iso, set_iso, get_iso: ref aws_smithy_types::DateTime;
-    http, set_http, get_http: ref aws_smithy_types::DateTime;
-    data, set_data, get_data: sensitive ref aws_smithy_types::Blob;
-    any, set_any, get_any: ref aws_smithy_types::Document;
-    status, set_status, get_status: ref crate::types::DomainStatus;
-    secret, set_secret, get_secret: ref crate::types::Secret;
-    ids, set_ids, get_ids: list str;
-    hidden_ids, set_hidden_ids, get_hidden_ids: sensitive list str;
-    sparse, set_sparse, get_sparse: list ref Option<String>;
-    tags, set_tags, get_tags: list ref crate::types::Tag;
-    matrix, set_matrix, get_matrix: list ref Vec<i32>;
-    labels, set_labels, get_labels: map str => str;
-    hidden_labels, set_hidden_labels, get_hidden_labels: sensitive map str => str;
-    by_status, set_by_status, get_by_status: map ref crate::types::DomainStatus => ref crate::types::Node;
-    sparse_map, set_sparse_map, get_sparse_map: map str => ref Option<i32>;
-    child, set_child, get_child: boxed crate::types::Node;
-    ready, set_ready, get_ready: default(false) copy bool;
-    title, set_title, get_title: sensitive default(String::from("none")) str;
-    required, set_required, get_required: ref crate::types::Required;
+    text, set_text, get_text = "Text": str;
+    hidden, set_hidden, get_hidden = "Hidden": sensitive str;
+    flag, set_flag, get_flag = "Flag": copy bool;
+    tiny, set_tiny, get_tiny = "Tiny": copy i8;
+    count, set_count, get_count = "Count": copy i32;
+    long, set_long, get_long = "Long": copy i64;
+    small, set_small, get_small = "Small": copy f32;
+    double, set_double, get_double = "Double": copy f64;
+    at, set_at, get_at = "At": ref aws_smithy_types::DateTime;
+    iso, set_iso, get_iso = "Iso" as DateTime: ref aws_smithy_types::DateTime;
+    http, set_http, get_http = "Http" as HttpDate: ref aws_smithy_types::DateTime;
+    data, set_data, get_data = "Data": sensitive ref aws_smithy_types::Blob;
+    any, set_any, get_any = "Any": ref aws_smithy_types::Document;
+    status, set_status, get_status = "Status": ref crate::types::DomainStatus;
+    secret, set_secret, get_secret = "Secret": ref crate::types::Secret;
+    ids, set_ids, get_ids = "Ids": list str;
+    hidden_ids, set_hidden_ids, get_hidden_ids = "HiddenIds": sensitive list str;
+    sparse, set_sparse, get_sparse = "Sparse": list ref Option<String>;
+    tags, set_tags, get_tags = "Tags": list ref crate::types::Tag;
+    matrix, set_matrix, get_matrix = "Matrix": list ref Vec<i32>;
+    labels, set_labels, get_labels = "Labels": map str => str;
+    hidden_labels, set_hidden_labels, get_hidden_labels = "HiddenLabels": sensitive map str => str;
+    by_status, set_by_status, get_by_status = "ByStatus": map ref crate::types::DomainStatus => ref crate::types::Node;
+    sparse_map, set_sparse_map, get_sparse_map = "SparseMap": map str => ref Option<i32>;
+    child, set_child, get_child = "Child": boxed crate::types::Node;
+    ready, set_ready, get_ready = "Ready": default(false) copy bool;
+    title, set_title, get_title = "Title": sensitive default(String::from("none")) str;
+    required, set_required, get_required = "Required": ref crate::types::Required;
 }
 
 impl ReadJson for EverythingOutput {

@@ -48,10 +48,10 @@ pub struct UpdateDomainInput {
 
 input! {
     UpdateDomainInputBuilder => Result<UpdateDomainInput>;
-    domain_id, set_domain_id, get_domain_id: required str;
-    name, set_name, get_name: sensitive required str;
-    description, set_description, get_description: sensitive str;
-    server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration: required ref crate::types::ServerSideEncryptionConfiguration;
+    domain_id, set_domain_id, get_domain_id = "DomainId": required str;
+    name, set_name, get_name = "Name": sensitive required str;
+    description, set_description, get_description = "Description": sensitive str;
+    server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration = "ServerSideEncryptionConfiguration": required ref crate::types::ServerSideEncryptionConfiguration;
 }
 
 impl WriteJson for UpdateDomainInput {
@@ -84,7 +84,7 @@ pub struct UpdateDomainOutput {
 
 output! {
     UpdateDomainOutputBuilder => UpdateDomainOutput;
-    domain, set_domain, get_domain: ref crate::types::Domain;
+    domain, set_domain, get_domain = "Domain": ref crate::types::Domain;
 }
 
 impl ReadJson for UpdateDomainOutput {

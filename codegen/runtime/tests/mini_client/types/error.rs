@@ -13,7 +13,7 @@ pub struct AccessDeniedException {
 
 error! {
     AccessDeniedExceptionBuilder => AccessDeniedException = "AccessDeniedException";
-    message, set_message, get_message: str;
+    message, set_message, get_message = "Message": str;
 }
 
 impl ReadJson for AccessDeniedException {
@@ -43,8 +43,8 @@ pub struct ConflictException {
 
 error! {
     ConflictExceptionBuilder => ConflictException = "ConflictException";
-    message, set_message, get_message: str;
-    conflict_type, set_conflict_type, get_conflict_type: ref crate::types::ConflictType;
+    message, set_message, get_message = "Message": str;
+    conflict_type, set_conflict_type, get_conflict_type = "ConflictType": ref crate::types::ConflictType;
 }
 
 impl ReadJson for ConflictException {
@@ -73,7 +73,7 @@ pub struct ThrottlingException {
 
 error! {
     ThrottlingExceptionBuilder => ThrottlingException = "ThrottlingException";
-    message, set_message, get_message: str;
+    message, set_message, get_message = "Message": str;
 }
 
 impl ReadJson for ThrottlingException {
@@ -101,7 +101,7 @@ pub struct ValidationException {
 
 error! {
     ValidationExceptionBuilder => Result<ValidationException> = "ValidationException";
-    message, set_message, get_message: required str;
+    message, set_message, get_message = "Message": required str;
 }
 
 impl ReadJson for ValidationException {
