@@ -55,7 +55,8 @@ pub fn text(package: &str, model: &str, sources: &Tree) -> String {
     };
     let needed = DEPENDENCIES.iter().filter(|(.., file)| file.is_none_or(|file| sources.contains_key(file)));
     let mut dependencies: Vec<String> = needed.map(|dependency| line(dependency, "")).collect();
-    dependencies.extend(CLIENT.iter().chain(SERDE).chain(SIGV4).map(|dependency| line(dependency, ", optional = true")));
+    dependencies
+        .extend(CLIENT.iter().chain(SERDE).chain(SIGV4).map(|dependency| line(dependency, ", optional = true")));
     dependencies.sort();
     let dependencies = dependencies.concat();
     let client: String = CLIENT.iter().map(|(name, ..)| format!(", \"dep:{name}\"")).collect();

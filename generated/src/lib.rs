@@ -21,6 +21,12 @@
 //! # }
 //! ```
 //!
+//! The future of `send` owns all that the call needs. Its error, `error::SdkError`, says how far the call came, and has
+//! the response if there was one; `into_service_error` gives the error of the operation. Neither is larger than with the
+//! `aws-sdk-*` crates.
+//!
+//! # Features
+//!
 //! | feature | |
 //! | --- | --- |
 //! | `client` | the client; without it the crate is its core, on `http` and `bytes` alone |
@@ -28,8 +34,10 @@
 //! | `rt-tokio` | tokio's timers; otherwise a sleeping thread for each wait, or what `sleep_impl` is set to |
 //! | `behavior-version-latest` | the newest defaults where no behavior version is set |
 //! | `test-util` | settings for tests: `with_test_defaults_v2` |
+//! | `sigv4` | signatures for the requests of the core |
+//! | `serde` | `Serialize` and `Deserialize` of all data |
 //!
-//! All but `behavior-version-latest` and `test-util` are on by default.
+//! The first four are on by default.
 //!
 //! # Core
 //!
@@ -46,6 +54,56 @@
 //! let output = UpdateDomain::parse(&exchange(request))?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Signed requests for any HTTP client
+//!
+//! With the feature `sigv4`. For `reqwest`, `exchange` is `client.execute(request.try_into()?).await?`; for `ureq`, which
+//! blocks, it is `agent.run(request)?`. What they return becomes a `http::Response` with its bytes.
+//!
+//! ```no_run
+//! # #[cfg(feature = "sigv4")]
+//! # mod example {
+//! # use voice_id::operation::{Operation, update_domain::UpdateDomain};
+//! # use voice_id::sigv4::Credentials;
+//! # fn exchange(_: http::Request<bytes::Bytes>) -> http::Response<bytes::Bytes> { unreachable!() }
+//! # fn call(input: &<UpdateDomain as Operation>::Input, credentials: &Credentials) -> Result<(), voice_id::error::BoxError> {
+//! let params = voice_id::config::endpoint::Params::builder().region("us-east-1").build()?;
+//! let signer = voice_id::sigv4::signer(&params)?; // keep it: it keeps the signing key
+//!
+//! let mut request = UpdateDomain::request(input)?;
+//! signer.sign(&mut request, credentials, std::time::SystemTime::now())?;
+//! let output = UpdateDomain::parse(&exchange(request))?;
+//! # Ok(())
+//! # }
+//! # }
+//! ```
+//!
+//! # Tests without a network
+//!
+//! A response is a value, and outputs and errors have builders. The published `aws-smithy-mocks` work with the client:
+//! `mock_client!(voice_id, [&rule])` with a rule such as `mock!(Client::update_domain).then_output(|| ...)`.
+//!
+//! ```
+//! use voice_id::operation::{Operation, update_domain::UpdateDomain};
+//!
+//! let response = http::Response::builder().status(400).body(r#"{"__type":"NewException","message":"why"}"#)?;
+//! let error = UpdateDomain::parse(&response).unwrap_err();
+//! assert_eq!((error.meta().code(), error.meta().message()), (Some("NewException"), Some("why")));
+//! # Ok::<(), http::Error>(())
+//! ```
+//!
+//! # serde
+//!
+//! With the feature `serde`, inputs, outputs, structures, unions, enums and modelled errors are `Serialize` and
+//! `Deserialize`, for any format that describes itself, such as JSON, CBOR, YAML or MessagePack.
+//!
+//! - They look as on the wire: maps with the names of the model, without members that are not set; blobs in base64;
+//!   timestamps as seconds since 1970, unless the model has another format; floats without a number as `"NaN"`,
+//!   `"Infinity"`, `"-Infinity"`. Numbers that a float would round (nanoseconds of today, say) are strings of digits.
+//! - **Sensitive members are written**, since data that is stored must come back. `Debug` redacts them, serde does not.
+//! - Unknown enum values are kept. Unknown members are ignored, and `null` is a member that is not set.
+//! - A required member that is missing is an error, which names all of them. Only inputs may lack them until they are sent.
+//! - What is no member is left out: request ids, and the metadata of errors. Unions newer than the crate cannot be written.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

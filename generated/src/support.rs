@@ -60,6 +60,8 @@ pub mod read_value;
 pub mod request_id;
 pub mod scan;
 #[cfg(feature = "serde")]
+pub mod serde_digits;
+#[cfg(feature = "serde")]
 pub mod serde_enum;
 #[cfg(feature = "serde")]
 pub mod serde_number;

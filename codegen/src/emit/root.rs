@@ -1,7 +1,7 @@
 //! The files of the crate's root: `lib.rs`, `error.rs`, `meta.rs` and `primitives.rs`.
 
 use super::{File, Item};
-use crate::ir::{Crate, Operation, Type};
+use crate::ir::{Crate, Type};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -29,83 +29,13 @@ pub fn lib(krate: &Crate) -> File {
     items.push(quote!(
         pub use error_meta::Error;
     ));
-    file("lib.rs", krate, lib_docs(krate), items)
+    file("lib.rs", krate, super::front_page::lines(krate), items)
 }
 
 /// A module whose layout is ours, not rustfmt's.
 fn module(condition: TokenStream, visibility: TokenStream, name: &'static str) -> TokenStream {
     let name = names::fixed(name);
     quote!(#condition #[rustfmt::skip] #visibility mod #name;)
-}
-
-fn lib_docs(krate: &Crate) -> Vec<String> {
-    let mut docs = vec![format!("A client for {}.", krate.title)];
-    if !krate.docs.is_empty() {
-        docs.push(String::new());
-        docs.extend(krate.docs.iter().cloned());
-    }
-    if let Some(operation) = krate.operations.first() {
-        let krate = &krate.ident();
-        let examples = [client_example(krate, operation), core_example(krate, operation)].join("\n");
-        docs.extend(examples.lines().map(str::to_owned));
-    }
-    docs
-}
-
-/// How the client is called, compiled as a documentation test.
-fn client_example(krate: &str, operation: &Operation) -> String {
-    let module = &operation.module;
-    format!(
-        "
-# Client
-
-`Client` calls the operations: it signs, finds the endpoint, retries and waits. It is used like those of the
-`aws-sdk-*` crates, and takes the configuration that `aws_config` loads. Whatever is missing, in the
-configuration or in an input, is an error of the call that says what to set; nothing is sent.
-
-```no_run
-# #[cfg(feature = \"client\")]
-# async fn call(config: &aws_types::SdkConfig) -> Result<(), {krate}::Error> {{
-let client = {krate}::Client::new(config);
-let output = client.{module}().send().await?; // set the members before `send`
-# let _ = output;
-# Ok(())
-# }}
-```
-
-| feature | |
-| --- | --- |
-| `client` | the client; without it the crate is its core, on `http` and `bytes` alone |
-| `default-https-client`, `rustls` | an HTTPS client of its own; otherwise set `http_client` |
-| `rt-tokio` | tokio's timers; otherwise a sleeping thread for each wait, or what `sleep_impl` is set to |
-| `behavior-version-latest` | the newest defaults where no behavior version is set |
-| `test-util` | settings for tests: `with_test_defaults_v2` |
-
-All but `behavior-version-latest` and `test-util` are on by default."
-    )
-}
-
-/// How the core is called, compiled as a documentation test.
-fn core_example(krate: &str, operation: &Operation) -> String {
-    let (module, name, input) = (&operation.module, &operation.name, &operation.input.name);
-    format!(
-        "
-# Core
-
-An operation is two functions: input to request, and response to output or error. Which HTTP client
-stands between them, and who signs, is up to the caller.
-
-```no_run
-use {krate}::operation::Operation;
-use {krate}::operation::{module}::{{{name}, {input}}};
-
-# fn exchange(_: http::Request<bytes::Bytes>) -> http::Response<bytes::Bytes> {{ unreachable!() }}
-let input = {input}::builder().build()?;
-let request = {name}::request(&input)?; // unsigned, with a path but no host
-let output = {name}::parse(&exchange(request))?;
-# Ok::<(), Box<dyn std::error::Error>>(())
-```"
-    )
 }
 
 /// `sigv4.rs`

@@ -40,12 +40,7 @@ pub fn support(value: Option<&Value>, modules: &mut BTreeSet<&'static str>) {
     match value {
         None
         | Some(
-            Value::String
-            | Value::Boolean
-            | Value::Integer(_)
-            | Value::Enum(_)
-            | Value::Structure(_)
-            | Value::Union(_),
+            Value::String | Value::Boolean | Value::Integer(_) | Value::Enum(_) | Value::Structure(_) | Value::Union(_),
         ) => {}
         Some(Value::Float | Value::Double) => modules.extend(["serde_float"]),
         Some(Value::Blob) => modules.extend(["serde_blob"]),

@@ -39,7 +39,12 @@ pub fn write<T: Shape, S: Serializer>(shape: &T, to: S) -> Result<S::Ok, S::Erro
 }
 
 /// Writes a member if it is set.
-pub fn member<M: SerializeMap>(map: &mut M, key: &'static str, value: &impl Wire, format: Format) -> Result<(), M::Error> {
+pub fn member<M: SerializeMap>(
+    map: &mut M,
+    key: &'static str,
+    value: &impl Wire,
+    format: Format,
+) -> Result<(), M::Error> {
     if value.is_set() { map.serialize_entry(key, &Out(value, format)) } else { Ok(()) }
 }
 
@@ -113,8 +118,12 @@ macro_rules! members {
 
 /// The format of the timestamps in a member.
 macro_rules! format {
-    () => { aws_smithy_types::date_time::Format::EpochSeconds };
-    ($format:ident) => { aws_smithy_types::date_time::Format::$format };
+    () => {
+        aws_smithy_types::date_time::Format::EpochSeconds
+    };
+    ($format:ident) => {
+        aws_smithy_types::date_time::Format::$format
+    };
 }
 
 /// Inputs may lack what is required until they are sent.

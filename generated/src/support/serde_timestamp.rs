@@ -2,6 +2,7 @@
 
 //! Timestamps for `serde`: seconds since 1970, which are a string where a float would round them, or a text.
 
+use super::serde_digits;
 use super::serde_number;
 use super::serde_value::Wire;
 use aws_smithy_types::DateTime;
@@ -12,7 +13,7 @@ use serde_core::{Deserialize, Deserializer, Serializer, ser};
 impl Wire for DateTime {
     fn write<S: Serializer>(&self, format: Format, to: S) -> Result<S::Ok, S::Error> {
         let text = self.fmt(format).map_err(ser::Error::custom)?;
-        if format == Format::EpochSeconds { serde_number::write(&text, to) } else { to.serialize_str(&text) }
+        if format == Format::EpochSeconds { serde_digits::write(&text, to) } else { to.serialize_str(&text) }
     }
 
     fn read<'de, D: Deserializer<'de>>(format: Format, from: D) -> Result<Self, D::Error> {

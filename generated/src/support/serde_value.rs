@@ -5,7 +5,7 @@
 
 use aws_smithy_types::date_time::Format;
 use serde_core::de::{DeserializeSeed, Visitor};
-use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::{Deserializer, Serialize, Serializer};
 use std::fmt::Formatter;
 use std::marker::PhantomData;
 

@@ -1,7 +1,7 @@
 //! Reads numbers for `serde` by their decimal digits, which may be a string where a format has no number for them.
 
-use serde_core::de::{Error, MapAccess, Unexpected, Visitor};
 use serde_core::Deserializer;
+use serde_core::de::{Error, MapAccess, Unexpected, Visitor};
 use std::fmt::Formatter;
 
 /// Reads a number, or a string of digits, with a function that returns nothing for those that it does not want.
