@@ -18,6 +18,12 @@ mod support {
     pub(crate) mod read_blob;
     pub(crate) mod request_id;
     pub(crate) mod scan;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_blob;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_shape;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_value;
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_blob;

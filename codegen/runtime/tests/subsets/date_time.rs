@@ -18,6 +18,16 @@ mod support {
     pub(crate) mod read_date_time;
     pub(crate) mod request_id;
     pub(crate) mod scan;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_digits;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_number;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_shape;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_timestamp;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_value;
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_date_time;

@@ -18,6 +18,14 @@ mod support {
     pub(crate) mod read_float;
     pub(crate) mod request_id;
     pub(crate) mod scan;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_float;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_number;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_shape;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_value;
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_float;

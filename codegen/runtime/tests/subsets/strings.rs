@@ -17,6 +17,10 @@ mod support {
     pub(crate) mod read;
     pub(crate) mod request_id;
     pub(crate) mod scan;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_shape;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_value;
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_key;

@@ -19,6 +19,16 @@ mod support {
     pub(crate) mod read_epoch_seconds;
     pub(crate) mod request_id;
     pub(crate) mod scan;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_digits;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_number;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_shape;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_timestamp;
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde_value;
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_epoch_seconds;
