@@ -1,5 +1,6 @@
 //! Structures for `serde`: maps of their members in wire names, without those that are not set. What is not a member,
 //! such as the request id, is left out. Reading ignores unknown members; `null` is a member that is not set.
+#![allow(dead_code, unused_imports, unused_macros, reason = "structures may have no members")]
 
 use super::serde_value::{Out, Wire};
 use super::shape::Correct;

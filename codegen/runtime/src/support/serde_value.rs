@@ -1,5 +1,6 @@
 //! What `serde` makes of values: as they stand on the wire, in any format that describes itself. What a kind of value
 //! looks like is left to the other `serde_*` files.
+#![allow(dead_code, reason = "structures may have no members")]
 
 use aws_smithy_types::date_time::Format;
 use serde_core::de::{DeserializeSeed, Visitor};
