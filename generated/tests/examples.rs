@@ -1,4 +1,5 @@
 //! Runs the examples: what people copy must work.
+#![allow(clippy::duplicate_mod, reason = "each example is a program with a fake server of its own")]
 
 #[path = "../examples/core.rs"]
 mod core_example;
