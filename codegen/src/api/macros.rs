@@ -36,11 +36,21 @@ impl Macros {
     }
 }
 
-/// The tokens with the bodies of functions emptied: nobody outside sees them, and filling them in takes long.
+/// The items of a file, whose functions are empty.
+pub fn file(text: &str) -> syn::Result<syn::File> {
+    syn::parse2(without_bodies(text.parse()?).into_iter().collect())
+}
+
+/// The tokens without documentation, and with the bodies of functions emptied: no line shows them, and reading and
+/// filling them in takes long.
 fn without_bodies(tokens: TokenStream) -> Vec<TokenTree> {
     let (mut output, mut in_function) = (Vec::new(), false);
     let mut trees = tokens.into_iter().peekable();
     while let Some(tree) = trees.next() {
+        if is_documentation(&tree, trees.peek()) {
+            trees.next();
+            continue;
+        }
         output.push(match tree {
             TokenTree::Group(group) if in_function && group.delimiter() == Delimiter::Brace => {
                 in_function = false;
@@ -60,6 +70,15 @@ fn without_bodies(tokens: TokenStream) -> Vec<TokenTree> {
         });
     }
     output
+}
+
+/// Whether two tokens are `#` and `[doc = ...]`.
+fn is_documentation(tree: &TokenTree, next: Option<&TokenTree>) -> bool {
+    let hash = matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '#');
+    let Some(group) = next.filter(|_| hash).and_then(group) else { return false };
+    let mut inside = group.stream().into_iter();
+    let doc = matches!(inside.next(), Some(TokenTree::Ident(word)) if word == "doc");
+    doc && matches!(inside.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=')
 }
 
 fn group(tree: &TokenTree) -> Option<&Group> {

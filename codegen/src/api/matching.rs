@@ -4,6 +4,7 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A part of the left side of a rule.
 pub enum Pattern {
@@ -25,12 +26,12 @@ pub enum Pattern {
 /// What the variables of a rule stand for.
 pub type Bindings = BTreeMap<String, Bound>;
 
-/// What a variable stands for.
+/// What a variable stands for; it is handed on for each round of a repetition, so that copies must be cheap.
 #[derive(Clone)]
 pub enum Bound {
-    One(Vec<TokenTree>),
+    One(Rc<[TokenTree]>),
     /// In a repetition: one for each time.
-    Many(Vec<Bound>),
+    Many(Rc<[Bound]>),
 }
 
 /// Reads the left side of a rule.
@@ -108,7 +109,7 @@ fn one(pattern: &Pattern, input: &[TokenTree], bindings: &mut Bindings) -> Optio
         },
         Pattern::Fragment { name, kind } => {
             let length = fragment(kind, input)?;
-            bindings.insert(name.clone(), Bound::One(input[..length].to_vec()));
+            bindings.insert(name.clone(), Bound::One(input[..length].into()));
             Some(length)
         }
         Pattern::Repeat { body, separator, times } => repeat(body, separator.as_deref(), *times, input, bindings),

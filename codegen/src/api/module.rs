@@ -55,7 +55,7 @@ impl Crate {
     /// If they are no Rust.
     pub fn of(sources: &Tree) -> Self {
         let parsed = sources.iter().filter(|(path, _)| path.ends_with(".rs")).map(|(path, text)| {
-            let file = syn::parse_file(text);
+            let file = macros::file(text);
             (module_path(path), file.unwrap_or_else(|error| panic!("bug of the generator: {path} is no Rust: {error}")))
         });
         let files: Vec<(Path, syn::File)> = parsed.collect();
