@@ -96,8 +96,14 @@ fn table(structure: &Structure, prelude: &Prelude) -> Table {
         Role::Data => ("structure", built),
         Role::Input => ("input", built),
         Role::Output => ("output", built),
-        Role::Error => ("error", format!("{built} = {:?}", structure.wire)),
+        Role::Error => ("error", format!("{built} = {:?}{}", structure.wire, secrecy(structure))),
     };
     let rows = structure.fields.iter().map(|field| value::row(field, prelude)).collect();
     Table { name: macro_name, condition: Condition::Always, head, rows }
+}
+
+/// The word behind the head of an error whose message is a secret.
+fn secrecy(structure: &Structure) -> &'static str {
+    let is_secret = structure.fields.iter().any(|field| field.sensitive && field.name == "message");
+    if is_secret { " sensitive" } else { "" }
 }
