@@ -9,7 +9,6 @@ mod endpoint;
 mod enumeration;
 mod front_page;
 mod operation;
-#[cfg_attr(not(test), expect(dead_code, reason = "traits of operations come to use it"))]
 pub mod path;
 pub mod prelude;
 mod root;

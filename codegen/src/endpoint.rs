@@ -26,4 +26,4 @@ pub fn fallback() -> rules::RuleSet {
 
 pub use cases::parse as parse_cases;
 pub use check::check;
-pub use parse::parse;
+pub use parse::{kind as parameter_kind, literal, parse};

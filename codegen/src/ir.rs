@@ -70,6 +70,8 @@ pub struct Operation {
     pub host: Option<Host>,
     /// What is done to the request when it is written: functions of support modules, in this order.
     pub finish: Vec<&'static str>,
+    /// Parameters of the endpoint rules that the operation or its input sets.
+    pub endpoint_params: Vec<endpoint::Binding>,
 }
 
 /// How an operation changes the host that it is sent to.

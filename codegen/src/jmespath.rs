@@ -2,7 +2,6 @@
 //!
 //! What the Rust looks like is the room `emit`'s. Nothing is left to be interpreted at run time. The grammar is that of
 //! <https://jmespath.org/specification.html>; what cannot be compiled is a fault that says so.
-#![cfg_attr(not(test), expect(unused_imports, reason = "traits of operations come to use it"))]
 
 mod call;
 mod check;
@@ -15,6 +14,7 @@ mod types;
 
 pub use check::{Checker, Root};
 pub use parse::parse;
+pub use types::{Type, Typed};
 
 use crate::diagnostic::Span;
 

@@ -14,7 +14,6 @@ mod emit;
 pub mod endpoint;
 pub mod inspect;
 mod ir;
-#[cfg_attr(not(test), expect(dead_code, reason = "traits of operations come to use it"))]
 mod jmespath;
 mod lower;
 mod manifest;

@@ -5,7 +5,8 @@
 
 use crate::ast::ShapeId;
 use crate::diagnostic::Span;
-use crate::endpoint::rules::{Case, RuleSet};
+use crate::endpoint::rules::{Case, Literal, ParameterKind, RuleSet};
+use crate::jmespath::Expression;
 use std::collections::BTreeMap;
 
 /// A service, the selected operations and every shape they reach.
@@ -38,6 +39,8 @@ pub struct Service {
     pub endpoint_rules: Option<RuleSet>,
     /// `smithy.rules#endpointTests`.
     pub endpoint_cases: Vec<Case>,
+    /// `smithy.rules#clientContextParams`, by name.
+    pub client_params: Vec<ClientParam>,
     /// `aws.protocols#awsQueryCompatible`: errors may also come with the codes of a protocol that the service spoke once.
     pub query_compatible: bool,
     /// Protocol traits on the service, in model order.
@@ -73,6 +76,33 @@ pub struct Operation {
     pub compression: bool,
     /// `smithy.api#httpChecksumRequired`
     pub checksum_required: bool,
+    /// Parameters of the endpoint rules that the operation sets, each once.
+    pub endpoint_params: Vec<EndpointParam>,
+}
+
+/// A parameter of the endpoint rules and where an operation has its value from.
+#[derive(Debug)]
+pub struct EndpointParam {
+    pub name: String,
+    pub span: Span,
+    pub source: ParamSource,
+}
+
+/// Where the value of a parameter comes from.
+#[derive(Debug)]
+pub enum ParamSource {
+    /// `smithy.rules#staticContextParams`
+    Static(Literal),
+    /// `smithy.rules#contextParam` or `smithy.rules#operationContextParams`: a way through the input.
+    Input(Expression),
+}
+
+/// A parameter of the endpoint rules that is a setting of the client.
+#[derive(Debug)]
+pub struct ClientParam {
+    pub name: String,
+    pub kind: ParameterKind,
+    pub docs: Option<String>,
 }
 
 /// A part of the prefix of a host.

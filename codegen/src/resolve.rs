@@ -14,9 +14,9 @@ mod recursion;
 pub(crate) mod select;
 pub(crate) mod views;
 
-use crate::ast::{Ast, Binding, Reference, ShapeId};
+use crate::ast::{self, Ast, Binding, Reference, ShapeId};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Model, Operation, Service};
+use crate::model::{EndpointParam, Model, Operation, Service};
 use crate::traits::{Definitions, Facts, Owner};
 use closure::Closure;
 use names::Names;
@@ -123,6 +123,7 @@ fn service(
             signing_name: facts.signing_name,
             endpoint_rules: facts.endpoint_rules,
             endpoint_cases: facts.endpoint_cases,
+            client_params: facts.client_params,
             query_compatible: facts.query_compatible,
             protocols: facts.protocols,
             errors: if with_errors { closure.errors(&binding.errors) } else { Vec::new() },
@@ -154,13 +155,33 @@ fn operation(id: &ShapeId, service: &Service, closure: &mut Closure<'_, '_, '_>)
             host_prefix: traits.host_prefix(&labels(binding.input.as_ref(), closure.views), closure.log),
             compression: traits.compression(closure.log),
             checksum_required: traits.checksum_required(closure.log),
+            endpoint_params: endpoint_params(&traits, binding.input.as_ref(), closure),
         })
     })
 }
 
+/// The parameters of the endpoint rules that an operation sets, in the order of precedence.
+fn endpoint_params(
+    traits: &Facts<'_, '_>,
+    input: Option<&Reference>,
+    closure: &mut Closure<'_, '_, '_>,
+) -> Vec<EndpointParam> {
+    let mut params = traits.static_params(closure.log);
+    for member in members(input, closure.views) {
+        params.extend(Facts::new(&member.traits).context_param(&member.name, closure.log));
+    }
+    params.extend(traits.operation_params(closure.log));
+    let mut seen = BTreeSet::new();
+    params.retain(|param| seen.insert(param.name.clone()));
+    params
+}
+
+fn members<'v, 'a>(input: Option<&Reference>, views: &'v Views<'_, 'a>) -> &'v [ast::Member<'a>] {
+    input.and_then(|input| views.get(input.id.as_str())).map_or(&[][..], |view| &view.members)
+}
+
 /// The members of an input that can stand in the host.
 fn labels(input: Option<&Reference>, views: &Views<'_, '_>) -> Vec<String> {
-    let members = input.and_then(|input| views.get(input.id.as_str())).map_or(&[][..], |view| &view.members);
-    let labels = members.iter().filter(|member| Facts::new(&member.traits).is_host_label());
+    let labels = members(input, views).iter().filter(|member| Facts::new(&member.traits).is_host_label());
     labels.map(|member| member.name.clone()).collect()
 }

@@ -6,6 +6,7 @@ pub mod cases;
 pub mod default;
 pub mod document;
 pub mod effect;
+mod endpoint;
 mod enums;
 pub mod evolution;
 mod facts;
@@ -65,7 +66,11 @@ impl<'s> Definitions<'s> {
 
     /// Reports the traits that must not be ignored and cannot be acted on.
     pub fn check(&self, traits: &[Trait<'_>], owner: Owner, log: &mut Diagnostics) {
+        let has_rules = traits.iter().any(|own| own.id.as_str() == tables::ENDPOINT_RULE_SET);
         for own in traits {
+            if own.id.as_str() == tables::ENDPOINT_BDD && !has_rules {
+                log.push(unsupported(own, owner, "it has the only endpoint rules, as a decision diagram"));
+            }
             match tables::standing(own.id.as_str()) {
                 Some(Standing::Effective) => check_discovery(own, owner, log),
                 Some(Standing::Protocol | Standing::Inert(_)) => {}

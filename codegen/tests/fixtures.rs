@@ -56,6 +56,7 @@ fn emitted_code_works_and_gives_no_warning() {
     cargo(&root, &[&["doc", "--no-deps"][..], &core].concat());
     cargo(&root, &[&["test", "--doc"][..], &core].concat());
     cargo(&root, &[&["test", "--test", "behaviour", "--features", "serde"][..], &core].concat());
+    cargo(&root, &["test", "-p", "endpoints", "--tests", "--quiet", "--no-default-features", "--features", "client"]);
 }
 
 /// Trap 53: the order of the shapes in a model has no meaning.

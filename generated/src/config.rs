@@ -24,6 +24,7 @@ pub(crate) static SERVICE: crate::support::client::Service = crate::support::cli
     version: crate::meta::PKG_VERSION,
     endpoints: endpoint::default_resolver,
     endpoint_params: endpoint::params,
+    needs_region: true,
 };
 
 #[cfg(feature = "client")]

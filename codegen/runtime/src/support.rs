@@ -4,11 +4,15 @@ pub mod aws_json;
 #[cfg(feature = "client")]
 pub mod client;
 #[cfg(feature = "client")]
+pub mod client_account;
+#[cfg(feature = "client")]
 pub mod client_auth;
 #[cfg(feature = "client")]
 pub mod client_call;
 #[cfg(feature = "client")]
 pub mod client_config;
+#[cfg(feature = "client")]
+pub mod client_context;
 #[cfg(feature = "client")]
 pub mod client_customize;
 #[cfg(feature = "client")]

@@ -50,11 +50,14 @@ pub fn config(krate: &Crate) -> File {
             }
         },
     ];
-    file("config.rs", krate, "Settings of the client.", items)
+    let mut file = file("config.rs", krate, "Settings of the client.", items);
+    file.items.extend(super::endpoint::client(&krate.endpoint).into_iter().map(Item::Table));
+    file
 }
 
 fn service(krate: &Crate) -> TokenStream {
     let crate::ir::Service { sdk_id, name, signing_name, .. } = &krate.service;
+    let needs_region = krate.endpoint.parameters.iter().any(|it| it.setting.as_deref() == Some("region"));
     let scope = format!("aws-sdk-{name}");
     quote! {
         #[cfg(feature = "client")]
@@ -66,6 +69,7 @@ fn service(krate: &Crate) -> TokenStream {
             version: crate::meta::PKG_VERSION,
             endpoints: endpoint::default_resolver,
             endpoint_params: endpoint::params,
+            needs_region: #needs_region,
         };
     }
 }
@@ -117,6 +121,7 @@ pub fn operation(krate: &Crate, operation: &Operation) -> Table {
             .map(|field| format!("attribute {:?} = {}", field.wire, field.name)),
     );
     rows.extend(texts.filter(|field| field.is_token).map(|field| format!("token {}", field.name)));
+    rows.extend((!operation.endpoint_params.is_empty()).then(|| "bind endpoint_params".to_owned()));
     Table { name: "crate::support::client_operation::client_operation", condition: Condition::Client, head, rows }
 }
 

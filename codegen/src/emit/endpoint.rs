@@ -1,8 +1,11 @@
 //! `config::endpoint`: parameters, the rules as a function, the table of partitions, and the cases as tests.
 
+mod bindings;
 mod cases;
 mod expression;
 mod rules;
+
+pub use bindings::{client, method};
 
 use super::{Condition, File, Item, Table};
 use crate::endpoint::partitions::{self, Partition};
@@ -114,11 +117,13 @@ fn imports(endpoint: &Endpoint, function: &TokenStream) -> Vec<TokenStream> {
 
 /// What makes the rules a part of the client.
 fn resolver(endpoint: &Endpoint) -> Table {
-    let row = |parameter: &Parameter| Some(format!("{} = {}", parameter.setter, parameter.setting?));
+    let row = |parameter: &Parameter| Some(format!("{} = {}", parameter.setter, parameter.setting.as_ref()?));
+    let account = endpoint.parameters.iter().find(|parameter| parameter.is_account);
+    let account = account.map(|parameter| format!(" account {}", parameter.name)).unwrap_or_default();
     Table {
         name: "crate::support::client_endpoint::endpoint_resolver",
         condition: Condition::Client,
-        head: "Params".to_owned(),
+        head: format!("Params{account}"),
         rows: endpoint.parameters.iter().filter_map(row).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! An operation in a file of its own: marker, input, output, error and builders.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, client, docs, sending, structure};
+use super::{Condition, File, Item, Table, client, docs, endpoint, sending, structure};
 use crate::ir::{Crate, ErrorEnum, Operation};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -36,6 +36,7 @@ pub fn file(krate: &Crate, operation: &Operation) -> File {
     let mut items = imports();
     items.push(Item::Rust(marker(operation)));
     items.push(Item::Rust(glue(krate, operation, &prelude)));
+    items.extend(endpoint::method(operation, &prelude).map(Item::Rust));
     items.extend(structure::parts(krate, &operation.input, &prelude));
     items.extend(structure::parts(krate, &operation.output, &prelude));
     items.push(Item::Rust(error(operation)));

@@ -49,7 +49,7 @@ pub fn sigv4(krate: &Crate) -> File {
         ),
     ];
     // Rules without a region leave it to the caller to make a `Signer`.
-    let region = krate.endpoint.parameters.iter().find(|parameter| parameter.setting == Some("region"));
+    let region = krate.endpoint.parameters.iter().find(|parameter| parameter.setting.as_deref() == Some("region"));
     items.extend(region.map(|region| signer(&region.name, &krate.service.signing_name)));
     file("sigv4.rs", krate, vec!["Signed requests for any HTTP client.".to_owned()], items)
 }

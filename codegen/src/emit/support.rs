@@ -18,9 +18,11 @@ macro_rules! runtime {
 runtime! {
     "aws_json"
     "client"
+    "client_account"
     "client_auth"
     "client_call"
     "client_config"
+    "client_context"
     "client_customize"
     "client_endpoint"
     "client_fluent"

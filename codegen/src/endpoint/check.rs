@@ -28,6 +28,7 @@ pub fn check(
         rules,
         origin: origin.iter().filter(|_| has_region).map(|parameter| names::field(&parameter.name)).collect(),
         cases: cases.iter().filter_map(|case| checker.case(case)).collect(),
+        client_params: Vec::new(),
     }
 }
 
@@ -64,12 +65,16 @@ impl Checker<'_, '_> {
             required: parameter.required,
             default: parameter.default.clone(),
             setting: match parameter.built_in.as_deref() {
-                Some(REGION) => Some("region"),
-                Some(CUSTOM) => Some("url"),
-                Some("AWS::UseDualStack") => Some("dual_stack"),
-                Some("AWS::UseFIPS") => Some("fips"),
+                Some(REGION) => Some("region".to_owned()),
+                Some(CUSTOM) => Some("url".to_owned()),
+                Some("AWS::UseDualStack") => Some("dual_stack".to_owned()),
+                Some("AWS::UseFIPS") => Some("fips".to_owned()),
+                Some("AWS::Auth::AccountIdEndpointMode") => Some("account_id_mode".to_owned()),
                 _ => None,
             },
+            is_account: parameter.built_in.as_deref() == Some("AWS::Auth::AccountId")
+                && !parameter.required
+                && parameter.default.is_none(),
             check: match parameter.built_in.as_deref().filter(|_| parameter.kind == ParameterKind::String) {
                 Some(REGION) => Some("endpoint_region"),
                 Some(CUSTOM) => Some("host"),

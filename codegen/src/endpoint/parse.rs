@@ -27,13 +27,7 @@ pub fn parse(node: &Node<'_>, log: &mut Diagnostics) -> Option<RuleSet> {
 fn parameter(entry: &Entry<'_>, log: &mut Diagnostics) -> Option<Parameter> {
     let keys = ["type", "builtIn", "required", "default", "documentation", "deprecated"];
     let entries = object(&entry.value, "a parameter", &keys, log)?;
-    let kind = need(&entry.value, &entries, "type", log)?;
-    let kind = match kind.string("`type`", log)?.to_ascii_lowercase().as_str() {
-        "string" => ParameterKind::String,
-        "boolean" => ParameterKind::Boolean,
-        "stringarray" => ParameterKind::StringArray,
-        _ => return fault(&kind, "there is no such type of parameter", "expected string, boolean or stringArray", log),
-    };
+    let kind = kind(&need(&entry.value, &entries, "type", log)?, log)?;
     let mut text = |key| find(&entries, key).and_then(|node| Some(node.string(key, log)?.into_owned()));
     let (built_in, docs) = (text("builtIn"), text("documentation"));
     let default = find(&entries, "default").and_then(|node| literal(&node, kind, log));
@@ -41,6 +35,16 @@ fn parameter(entry: &Entry<'_>, log: &mut Diagnostics) -> Option<Parameter> {
     let deprecated = find(&entries, "deprecated").and_then(|node| deprecated(&node, log));
     let name = entry.key.clone().into_owned();
     Some(Parameter { name, span: entry.key_span, kind, built_in, required, default, docs, deprecated })
+}
+
+/// The type of a parameter.
+pub fn kind(node: &Node<'_>, log: &mut Diagnostics) -> Option<ParameterKind> {
+    match node.string("`type`", log)?.to_ascii_lowercase().as_str() {
+        "string" => Some(ParameterKind::String),
+        "boolean" => Some(ParameterKind::Boolean),
+        "stringarray" => Some(ParameterKind::StringArray),
+        _ => fault(node, "there is no such type of parameter", "expected string, boolean or stringArray", log),
+    }
 }
 
 fn deprecated(node: &Node<'_>, log: &mut Diagnostics) -> Option<Deprecated> {

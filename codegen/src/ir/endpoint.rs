@@ -1,6 +1,7 @@
 //! Endpoint rules as a program: every name, type and conversion is decided.
 
 use super::Docs;
+use super::path::Path;
 use crate::endpoint::rules::{Literal, ParameterKind};
 use proc_macro2::Ident;
 
@@ -13,6 +14,48 @@ pub struct Endpoint {
     /// The parameters for a region and for an endpoint in its place; none if there is none for a region.
     pub origin: Vec<Ident>,
     pub cases: Vec<Case>,
+    /// Settings of the client that the rules ask for.
+    pub client_params: Vec<ClientParam>,
+}
+
+/// A parameter that is a setting of the client.
+pub struct ClientParam {
+    pub name: Ident,
+    pub setter: Ident,
+    /// The type that the settings keep it by.
+    pub type_name: Ident,
+    pub kind: ParameterKind,
+    pub docs: Docs,
+}
+
+/// A parameter that an operation sets.
+pub struct Binding {
+    pub name: Ident,
+    pub source: Source,
+}
+
+/// Where an operation has the value of a parameter from.
+pub enum Source {
+    Static(Literal),
+    /// A way through `input`, and whether it gives an `Option`.
+    Input {
+        path: Path,
+        optional: bool,
+        shape: Shape,
+    },
+}
+
+/// What a way through the input leads to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shape {
+    /// A `&str` or a boolean.
+    Plain,
+    /// A `&Vec<String>`
+    List,
+    /// An iterator over `&str`.
+    Iterator,
+    /// An iterator over `Option<&str>`.
+    Options,
 }
 
 /// A parameter of the rules.
@@ -24,7 +67,9 @@ pub struct Parameter {
     pub required: bool,
     pub default: Option<Literal>,
     /// Which setting of a client has the value, in the words of the support module `client_endpoint`.
-    pub setting: Option<&'static str>,
+    pub setting: Option<String>,
+    /// Whether the credentials have the value: the id of their account.
+    pub is_account: bool,
     /// The support module that knows what is wrong with a value.
     pub check: Option<&'static str>,
 }

@@ -27,6 +27,7 @@ impl Lowering<'_> {
             is_sensitive: operation.output.as_ref().is_some_and(|output| self.holds_sensitive(output, |_| true)),
             host: self.host(operation),
             finish: super::sending::finish(operation),
+            endpoint_params: self.endpoint_params(operation),
             name: names::operation(wire),
         }
     }

@@ -168,9 +168,9 @@ const EFFECTS: &[Row] = &[
         &[
             tables::ENDPOINT_RULE_SET,
             "smithy.rules#endpointBdd",
-            "smithy.rules#contextParam",
-            "smithy.rules#staticContextParams",
-            "smithy.rules#operationContextParams",
+            tables::CONTEXT_PARAM,
+            tables::STATIC_CONTEXT_PARAMS,
+            tables::OPERATION_CONTEXT_PARAMS,
             "aws.endpoints#dualStackOnlyEndpoints",
             "aws.endpoints#endpointsModifier",
             "aws.endpoints#rulesBasedEndpoints",
@@ -181,7 +181,7 @@ const EFFECTS: &[Row] = &[
         "requests may go to other hosts, no signature changes",
     ),
     (
-        &["smithy.rules#clientContextParams"],
+        &[tables::CLIENT_CONTEXT_PARAMS],
         [
             (Minor, "clients gain settings"),
             (Major, "clients lose settings"),

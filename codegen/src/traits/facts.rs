@@ -5,7 +5,7 @@ use crate::ast::{Entry, NodeKind, ShapeId, Trait};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::endpoint;
 use crate::endpoint::rules::{Case, RuleSet};
-use crate::model::{Deprecated, ErrorFacts, Fault, Protocol, Retryable, TimestampFormat};
+use crate::model::{ClientParam, Deprecated, ErrorFacts, Fault, Protocol, Retryable, TimestampFormat};
 
 /// The traits of a shape or member, to be asked.
 ///
@@ -28,6 +28,8 @@ pub struct ServiceFacts {
     pub endpoint_rules: Option<RuleSet>,
     /// `smithy.rules#endpointTests`
     pub endpoint_cases: Vec<Case>,
+    /// `smithy.rules#clientContextParams`
+    pub client_params: Vec<ClientParam>,
     /// `aws.protocols#awsQueryCompatible`
     pub query_compatible: bool,
     /// Traits that are protocols.
@@ -171,6 +173,7 @@ impl<'t, 'a> Facts<'t, 'a> {
                 .and_then(|(own, rules)| endpoint::parse_cases(&own.value, rules, log))
                 .unwrap_or_default(),
             endpoint_rules: rules,
+            client_params: self.client_params(log),
             title: self.text(tables::TITLE, log),
             sdk_id: self.text_in(tables::SERVICE, "sdkId", log),
             endpoint_prefix: self.text_in(tables::SERVICE, "endpointPrefix", log),

@@ -61,8 +61,10 @@ effective! {
     AUTH_DEFINITION "smithy.api#authDefinition"
     AWS_QUERY_COMPATIBLE "aws.protocols#awsQueryCompatible"
     BOX "smithy.api#box"
+    CLIENT_CONTEXT_PARAMS "smithy.rules#clientContextParams"
     CLIENT_DISCOVERED_ENDPOINT "aws.api#clientDiscoveredEndpoint"
     CLIENT_OPTIONAL "smithy.api#clientOptional"
+    CONTEXT_PARAM "smithy.rules#contextParam"
     DEFAULT "smithy.api#default"
     DEPRECATED "smithy.api#deprecated"
     DOCUMENTATION "smithy.api#documentation"
@@ -78,6 +80,7 @@ effective! {
     IDEMPOTENCY_TOKEN "smithy.api#idempotencyToken"
     INPUT "smithy.api#input"
     MIXIN "smithy.api#mixin"
+    OPERATION_CONTEXT_PARAMS "smithy.rules#operationContextParams"
     PROTOCOL_DEFINITION "smithy.api#protocolDefinition"
     REQUEST_COMPRESSION "smithy.api#requestCompression"
     REQUIRED "smithy.api#required"
@@ -86,10 +89,14 @@ effective! {
     SERVICE "aws.api#service"
     SIGV4 "aws.auth#sigv4"
     SPARSE "smithy.api#sparse"
+    STATIC_CONTEXT_PARAMS "smithy.rules#staticContextParams"
     TIMESTAMP_FORMAT "smithy.api#timestampFormat"
     TITLE "smithy.api#title"
     TRAIT "smithy.api#trait"
 }
+
+/// The endpoint rules as a decision diagram, which can be ignored beside those that are written out.
+pub(super) const ENDPOINT_BDD: &str = "smithy.rules#endpointBdd";
 
 /// Traits that say how a service speaks; which of them can be spoken is for the protocols to say.
 pub const PROTOCOLS: &[&str] = &[

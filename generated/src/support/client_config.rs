@@ -176,7 +176,7 @@ pub struct Config {
 #[derive(Clone, Debug)]
 pub struct Builder {
     pub(crate) service: &'static Service,
-    settings: CloneableLayer,
+    pub(crate) settings: CloneableLayer,
     pub(crate) components: RuntimeComponentsBuilder,
     pub(crate) plugins: Vec<SharedRuntimePlugin>,
     pub(crate) behavior_version: Option<BehaviorVersion>,
@@ -336,6 +336,7 @@ impl From<&SdkConfig> for Builder {
         builder.set_use_fips(input.use_fips());
         builder.set_use_dual_stack(input.use_dual_stack());
         builder.set_endpoint_url(endpoint_url(builder.service, input));
+        builder.settings.store_or_unset(input.account_id_endpoint_mode().cloned());
         builder.set_retry_config(input.retry_config().cloned());
         builder.set_timeout_config(input.timeout_config().cloned());
         builder.set_sleep_impl(input.sleep_impl());

@@ -2,9 +2,10 @@
 
 //! How a call finds its endpoint: `config::endpoint`. The rules and their parameters are generated.
 
-/// `Params`, then a row for each of its parameters that is a setting of the client.
+/// `Params`, with the parameter that is the id of an account if there is one, then a row for each parameter that is a
+/// setting of the client.
 macro_rules! endpoint_resolver {
-    ($Params:ident; $($set:ident = $setting:ident;)*) => {
+    ($Params:ident $(account $account:ident)?; $($set:ident = $setting:ident $($Type:ident)?;)*) => {
         pub use aws_smithy_runtime_api::client::endpoint::{EndpointFuture, SharedEndpointResolver};
 
         /// Finds the endpoint of a call.
@@ -34,6 +35,18 @@ macro_rules! endpoint_resolver {
                     None => EndpointFuture::ready(Err("params of expected type was not present".into())),
                 }
             }
+
+            $(fn finalize_params<'a>(
+                &'a self,
+                params: &'a mut aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
+            ) -> Result<(), crate::error::BoxError> {
+                let identity = params.get_property::<aws_smithy_runtime_api::client::identity::Identity>();
+                let id = identity.and_then(|it| it.property::<aws_credential_types::attributes::AccountId>().cloned());
+                if let (Some(params), Some(id)) = (params.get_mut::<$Params>(), id) {
+                    params.$account = Some(id.as_str().to_owned());
+                }
+                Ok(())
+            })?
         }
 
         /// The rules that the service's model has for endpoints.
@@ -63,11 +76,12 @@ macro_rules! endpoint_resolver {
 
         pub(crate) fn params(
             settings: &aws_smithy_types::config_bag::ConfigBag,
+            bind: crate::support::client::Bind<'_>,
         ) -> Result<aws_smithy_runtime_api::client::endpoint::EndpointResolverParams, crate::error::BoxError> {
-            let params = $Params::builder()
-                $(.$set(crate::support::client_endpoint::setting!(settings $setting)))*
-                .build()?;
-            Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
+            let mut params = $Params::builder()
+                $(.$set(crate::support::client_endpoint::setting!(settings $setting $($Type)?)))*;
+            bind(&mut params);
+            Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params.build()?))
         }
 
         pub(crate) fn default_resolver() -> SharedEndpointResolver {
@@ -86,6 +100,18 @@ macro_rules! setting {
     };
     ($settings:ident fips) => {
         $settings.load::<aws_types::endpoint_config::UseFips>().map(|it| it.0)
+    };
+    ($settings:ident context $Type:ident) => {
+        $settings.load::<crate::config::$Type>().map(|it| it.0.clone())
+    };
+    ($settings:ident account_id_mode) => {
+        Some(
+            $settings
+                .load::<aws_types::endpoint_config::AccountIdEndpointMode>()
+                .cloned()
+                .unwrap_or_default()
+                .to_string(),
+        )
     };
     ($settings:ident url) => {
         $settings.load::<aws_types::endpoint_config::EndpointUrl>().map(|it| it.0.clone())

@@ -19,7 +19,11 @@ use aws_smithy_runtime_api::client::runtime_plugin::{
 };
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_types::sdk_config::SdkConfig;
+use std::any::Any;
 use std::sync::Arc;
+
+/// Changes a builder of endpoint parameters.
+pub type Bind<'a> = &'a dyn Fn(&mut dyn Any);
 
 /// What a client must know of its service.
 #[derive(Debug)]
@@ -36,8 +40,10 @@ pub struct Service {
     pub scope: &'static str,
     /// The rules that its model has for endpoints.
     pub endpoints: fn() -> SharedEndpointResolver,
-    /// The parameters of these rules, from the settings of a call.
-    pub endpoint_params: fn(&ConfigBag) -> Result<EndpointResolverParams, BoxError>,
+    /// The parameters of these rules, from the settings of a call. The function changes their builder.
+    pub endpoint_params: fn(&ConfigBag, Bind<'_>) -> Result<EndpointResolverParams, BoxError>,
+    /// Whether the rules ask for a region.
+    pub needs_region: bool,
 }
 
 /// Calls the operations of the service.

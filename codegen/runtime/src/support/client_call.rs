@@ -27,6 +27,7 @@ use aws_smithy_types::retry::ProvideErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 use aws_types::endpoint_config::EndpointUrl;
 use aws_types::region::Region;
+use std::any::Any;
 use std::fmt::Debug;
 use std::pin::Pin;
 use std::sync::OnceLock;
@@ -56,6 +57,9 @@ pub trait Call:
     /// The span that a call is traced with.
     fn span() -> Span;
 
+    /// Sets parameters of the endpoint in their builder.
+    fn bind(_input: &Self::Input, _params: &mut dyn Any) {}
+
     /// The member that is a token for repeated calls.
     fn token(_input: &mut Self::Input) -> Option<&mut Option<String>> {
         None
@@ -73,6 +77,7 @@ pub struct Operation {
     deserialize: fn(&orchestrator::HttpResponse) -> OutputOrError,
     capture: fn(&Input, &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes,
     set_token: fn(&mut Input, &ConfigBag),
+    bind: fn(&Input, &mut dyn Any),
     classifiers: fn(RuntimeComponentsBuilder) -> RuntimeComponentsBuilder,
     plugin: OnceLock<SharedRuntimePlugin>,
 }
@@ -89,6 +94,7 @@ impl Operation {
             deserialize: deserialize::<O>,
             capture: capture::<O>,
             set_token: set_token::<O>,
+            bind: bind::<O>,
             classifiers: classifiers::<O::Error>,
             plugin: OnceLock::new(),
         }
@@ -164,6 +170,12 @@ fn set_token<O: Call>(input: &mut Input, settings: &ConfigBag) {
     }
 }
 
+fn bind<O: Call>(input: &Input, params: &mut dyn Any) {
+    if let Some(input) = input.downcast_ref() {
+        O::bind(input, params);
+    }
+}
+
 fn classifiers<E>(components: RuntimeComponentsBuilder) -> RuntimeComponentsBuilder
 where
     E: std::error::Error + ProvideErrorKind + ProvideErrorMetadata + Send + Sync + 'static,
@@ -213,9 +225,11 @@ impl Intercept for Prepare {
             let captured = (self.0.capture)(context.input(), requested);
             settings.interceptor_state().store_put(captured);
         }
-        check_region(settings)?;
+        if self.0.service.needs_region {
+            check_region(settings)?;
+        }
         // The endpoint phase of the runtime panics without them.
-        let params = (self.0.service.endpoint_params)(settings)?;
+        let params = (self.0.service.endpoint_params)(settings, &|params| (self.0.bind)(context.input(), params))?;
         settings.interceptor_state().store_put(params);
         Ok(())
     }

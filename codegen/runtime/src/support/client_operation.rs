@@ -2,13 +2,14 @@
 //! fluent builder are `client_fluent`'s.
 
 /// `client_operation! { "Service", "Name", client_method, Marker, Input, InputBuilder, Output, Error, FluentBuilder; rows }`
-/// where a row is `sensitive true` (the output), `attribute "Name" = member` (for telemetry) or `token member`.
+/// where a row is `sensitive true` (the output), `attribute "Name" = member` (for telemetry) `token member` or `bind endpoint_params`.
 macro_rules! client_operation {
     ($service:literal, $name:literal, $method:ident, $Op:ident, $Input:ident, $InputBuilder:ident, $Output:ident,
         $Error:ident, $Fluent:ident;
         sensitive $sensitive:literal;
         $(attribute $attribute:literal = $member:ident;)*
-        $(token $token:ident;)?) => {
+        $(token $token:ident;)?
+        $(bind $bind:ident;)?) => {
         impl crate::support::client_call::Call for $Op {
             const SERVICE: &'static crate::support::client::Service = &crate::config::SERVICE;
             const IS_SENSITIVE: bool = $sensitive;
@@ -33,6 +34,12 @@ macro_rules! client_operation {
 
             $(fn token(input: &mut $Input) -> ::std::option::Option<&mut ::std::option::Option<::std::string::String>> {
                 ::std::option::Option::Some(&mut input.$token)
+            })?
+
+            $(fn bind(input: &$Input, params: &mut dyn std::any::Any) {
+                if let ::std::option::Option::Some(params) = params.downcast_mut() {
+                    *params = $Op::$bind(input, std::mem::take(params));
+                }
             })?
         }
 

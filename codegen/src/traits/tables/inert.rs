@@ -63,11 +63,7 @@ pub const INERT: &[(&str, &[&str])] = &[
             "aws.endpoints#rulesBasedEndpoints",
             "aws.endpoints#standardPartitionalEndpoints",
             "aws.endpoints#standardRegionalEndpoints",
-            "smithy.rules#clientContextParams",
-            "smithy.rules#contextParam",
             "smithy.rules#endpointBdd",
-            "smithy.rules#operationContextParams",
-            "smithy.rules#staticContextParams",
         ],
     ),
     (
