@@ -3,10 +3,13 @@
 //! [`crate::resolve`] makes it and `lower` reads it. Nothing here knows JSON, and nothing here knows Rust.
 #![expect(missing_docs, reason = "fields that say what they are by name have no text")]
 
+mod endpoint;
+
+pub use endpoint::{ClientParam, EndpointParam, ParamSource};
+
 use crate::ast::ShapeId;
 use crate::diagnostic::Span;
-use crate::endpoint::rules::{Case, Literal, ParameterKind, RuleSet};
-use crate::jmespath::Expression;
+use crate::endpoint::rules::{Case, RuleSet};
 use std::collections::BTreeMap;
 
 /// A service, the selected operations and every shape they reach.
@@ -78,31 +81,6 @@ pub struct Operation {
     pub checksum_required: bool,
     /// Parameters of the endpoint rules that the operation sets, each once.
     pub endpoint_params: Vec<EndpointParam>,
-}
-
-/// A parameter of the endpoint rules and where an operation has its value from.
-#[derive(Debug)]
-pub struct EndpointParam {
-    pub name: String,
-    pub span: Span,
-    pub source: ParamSource,
-}
-
-/// Where the value of a parameter comes from.
-#[derive(Debug)]
-pub enum ParamSource {
-    /// `smithy.rules#staticContextParams`
-    Static(Literal),
-    /// `smithy.rules#contextParam` or `smithy.rules#operationContextParams`: a way through the input.
-    Input(Expression),
-}
-
-/// A parameter of the endpoint rules that is a setting of the client.
-#[derive(Debug)]
-pub struct ClientParam {
-    pub name: String,
-    pub kind: ParameterKind,
-    pub docs: Option<String>,
 }
 
 /// A part of the prefix of a host.
