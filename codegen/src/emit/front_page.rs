@@ -11,7 +11,8 @@ pub fn lines(krate: &Crate) -> Vec<String> {
     }
     if let Some(operation) = krate.operations.first() {
         let name = &krate.ident();
-        let has_region = krate.endpoint.parameters.iter().any(|parameter| parameter.setting == Some("region"));
+        let has_region =
+            krate.endpoint.parameters.iter().any(|parameter| parameter.setting.as_deref() == Some("region"));
         let sections = [
             client(name, operation),
             FEATURES.to_owned(),

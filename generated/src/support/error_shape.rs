@@ -11,15 +11,24 @@ pub fn read<T: ReadJson + Correct>(body: &[u8]) -> T {
     error.unwrap_or_else(|_| T::correct(Default::default()))
 }
 
-/// Declares the builder and the methods of an error. One of the rows is `message`.
+/// Declares the builder and the methods of an error. One of the rows is `message`; if that is sensitive, the head ends
+/// with the word, and only the field has the text.
 macro_rules! error {
-    ($Builder:ident => Result<$Name:ident> = $code:literal; $($rows:tt)*) => {
-        crate::support::error_shape::error! { @fallible $Builder $Name $code $($rows)* }
+    ($Builder:ident => Result<$Name:ident> = $code:literal $($sensitive:ident)?; $($rows:tt)*) => {
+        crate::support::error_shape::error! { @fallible $Builder $Name $code [$($sensitive)?] $($rows)* }
     };
-    ($Builder:ident => $Name:ident = $code:literal; $($rows:tt)*) => {
-        crate::support::error_shape::error! { @infallible $Builder $Name $code $($rows)* }
+    ($Builder:ident => $Name:ident = $code:literal $($sensitive:ident)?; $($rows:tt)*) => {
+        crate::support::error_shape::error! { @infallible $Builder $Name $code [$($sensitive)?] $($rows)* }
     };
-    (@$how:ident $Builder:ident $Name:ident $code:literal $($rows:tt)*) => {
+    (@shown $message:expr, []) => { $message };
+    (@shown $message:expr, [sensitive]) => { $message.and(::std::option::Option::Some("*** Sensitive Data Redacted ***")) };
+    (@hide $meta:expr, []) => {};
+    (@hide $meta:expr, $secrecy:tt) => {
+        if let ::std::option::Option::Some(shown) = crate::support::error_shape::error!(@shown $meta.message(), $secrecy) {
+            $meta = $meta.into_builder().message(shown).build();
+        }
+    };
+    (@$how:ident $Builder:ident $Name:ident $code:literal $secrecy:tt $($rows:tt)*) => {
         crate::support::shape::shape! {
             [$how $Builder $Name meta: aws_smithy_types::error::ErrorMetadata] $($rows)*
         }
@@ -48,6 +57,7 @@ macro_rules! error {
                     (_, ::std::option::Option::Some(text)) => error.message = text.to_owned().into(),
                     _ => {}
                 }
+                crate::support::error_shape::error! { @hide error.meta, $secrecy }
                 error
             }
         }
@@ -56,6 +66,7 @@ macro_rules! error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str($code)?;
                 let message = ::std::option::Option::<&::std::string::String>::from(&self.message);
+                let message = crate::support::error_shape::error!(@shown message.map(|message| message.as_str()), $secrecy);
                 message.map_or(::std::result::Result::Ok(()), |message| write!(f, ": {message}"))
             }
         }

@@ -91,7 +91,7 @@ macro_rules! member {
 
     // The names, and whether each is required and missing.
     (check $self:ident $Name:ident $([$name:ident $($kind:tt)+])*) => {
-        crate::support::shape::check(concat!("required by ", stringify!($Name)), &[$((stringify!($name), crate::support::member::member!(missing $self.$name, $($kind)+))),*])
+        crate::support::shape::check(concat!("required by ", stringify!($Name)), &[$((crate::support::shape::plain(stringify!($name)), crate::support::member::member!(missing $self.$name, $($kind)+))),*])
     };
     (missing $value:expr, sensitive $($kind:tt)+) => { crate::support::member::member!(missing $value, $($kind)+) };
     (missing $value:expr, required $($kind:tt)+) => { $value.is_none() };

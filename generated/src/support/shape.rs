@@ -36,6 +36,11 @@ stand_in! {
     BigDecimal = Self::default();
 }
 
+/// The name of a field that may be spelled `r#name`.
+pub fn plain(name: &'static str) -> &'static str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
 /// An error that names all required members that are missing (`true`), if any are.
 pub fn check(required_by: &'static str, members: &[(&'static str, bool)]) -> Result<(), BuildError> {
     let missing: Vec<_> = members.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
@@ -143,7 +148,7 @@ macro_rules! debug {
         impl std::fmt::Debug for $Name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.debug_struct(stringify!($Name))
-                    $(.field(stringify!($field), crate::support::member::member!(shown $how self.$field, $($kind)+)))*
+                    $(.field(crate::support::shape::plain(stringify!($field)), crate::support::member::member!(shown $how self.$field, $($kind)+)))*
                     $(.field(stringify!($extra), &self.$extra))?
                     .finish()
             }
