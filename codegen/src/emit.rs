@@ -18,6 +18,7 @@ mod structure;
 mod support;
 mod types;
 mod union;
+mod validate;
 mod value;
 
 use crate::endpoint::partitions::Partition;
@@ -57,6 +58,8 @@ pub enum Condition {
     Always,
     /// With the feature `client`.
     Client,
+    /// With the feature `validate`.
+    Validate,
 }
 
 /// A text file of the generated crate that is copied as it is.
@@ -80,6 +83,7 @@ pub fn files(krate: &Crate) -> Vec<File> {
         client::config(krate),
         client::error(krate),
     ];
+    files.extend(validate::file(krate));
     files.extend(endpoint::files(krate, &endpoint::Tier::Client));
     files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
     files.extend(krate.errors.iter().map(|error| structure::file(krate, error)));

@@ -2,6 +2,7 @@
 //!
 //! [`crate::lower`] makes it; [`crate::emit`] and [`crate::protocol`] turn it into tokens without looking anything up.
 
+pub mod checks;
 pub mod endpoint;
 pub mod path;
 mod union;
@@ -37,6 +38,8 @@ pub struct Crate {
     pub types: Vec<Type>,
     /// Error structures, in alphabetical order of their files.
     pub errors: Vec<Structure>,
+    /// Lines about each constraint that cannot be checked.
+    pub unchecked: Docs,
 }
 
 /// What a client must know of the service.
@@ -144,6 +147,8 @@ pub struct Structure {
     pub docs: Docs,
     pub role: Role,
     pub fields: Vec<Field>,
+    /// Nothing if nothing in it is constrained, or it is not sent.
+    pub checks: Option<checks::Checks>,
     pub is_read: bool,
     pub is_written: bool,
 }
@@ -253,6 +258,11 @@ pub struct Variant {
 }
 
 impl Crate {
+    /// Whether there is something to check for `validate()`.
+    pub fn is_constrained(&self) -> bool {
+        self.operations.iter().any(|operation| operation.input.checks.is_some())
+    }
+
     /// The name of the crate in Rust code.
     pub fn ident(&self) -> String {
         self.package.replace('-', "_")

@@ -53,7 +53,17 @@ pub struct Request<'a> {
 /// # Errors
 /// Everything that is wrong with the model or the selection, in the order of the source.
 pub fn generate(request: &Request<'_>) -> Result<Tree, Diagnostics> {
-    crate_of(request).map(|krate| tree(&krate))
+    generate_noting(request, &mut Vec::new())
+}
+
+/// The same; adds a line to `unchecked` for each constraint that `validate()` cannot check, with the reason.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_noting(request: &Request<'_>, unchecked: &mut Vec<String>) -> Result<Tree, Diagnostics> {
+    let krate = crate_of(request)?;
+    unchecked.extend(krate.unchecked.iter().cloned());
+    Ok(tree(&krate))
 }
 
 fn crate_of(request: &Request<'_>) -> Result<ir::Crate, Diagnostics> {

@@ -4,12 +4,15 @@
 //! be had in Rust, or not yet, is a diagnostic here.
 
 mod boxes;
+mod checks;
+mod constrained;
 pub mod defaults;
 mod endpoint;
 mod enums;
 mod fields;
 mod nesting;
 mod operations;
+mod pattern;
 mod sending;
 mod unions;
 mod unique;
@@ -23,6 +26,8 @@ use crate::model::{Deprecated, Kind, Model, Service, Shape, Structure};
 use crate::names;
 use crate::protocol::{self, Protocol};
 use boxes::Boxes;
+use constrained::Constrained;
+use std::collections::{BTreeMap, BTreeSet};
 use usage::Usage;
 
 /// Decides everything about the crate `package`; `path` is how the first line of each file names the model.
@@ -44,7 +49,8 @@ pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnost
         return Err(diagnostics);
     }
     let (usage, boxes) = (Usage::of(model), Boxes::of(model));
-    let mut lowering = Lowering { model, protocol, usage, boxes, diagnostics };
+    let (constrained, patterns, unchecked) = (Constrained::of(model), BTreeMap::new(), BTreeSet::new());
+    let mut lowering = Lowering { model, protocol, usage, boxes, constrained, patterns, unchecked, diagnostics };
     let krate = lowering.krate(package, path);
     unique::check(model, &mut lowering.diagnostics);
     lowering.diagnostics.into_result(krate)
@@ -80,6 +86,11 @@ struct Lowering<'a> {
     protocol: &'static dyn Protocol,
     usage: Usage<'a>,
     boxes: Boxes,
+    constrained: Constrained<'a>,
+    /// Each pattern of the model in the syntax of the generated crate, or why it has none.
+    patterns: BTreeMap<String, Result<String, String>>,
+    /// Constraints that cannot be checked, and why.
+    unchecked: BTreeSet<String>,
     diagnostics: Diagnostics,
 }
 
@@ -109,6 +120,7 @@ impl Lowering<'_> {
             operations,
             types,
             errors,
+            unchecked: self.unchecked.iter().cloned().collect(),
         }
     }
 
@@ -170,6 +182,7 @@ impl Lowering<'_> {
                 format!("The structure `{}`.", shape.name)
             }),
             role,
+            checks: self.checks(shape, &structure.members, &fields, role),
             fields,
             is_read: role == Role::Error || self.usage.is_read(&shape.id),
             is_written: self.usage.is_written(&shape.id),

@@ -3,8 +3,10 @@
 //! [`crate::resolve`] makes it and `lower` reads it. Nothing here knows JSON, and nothing here knows Rust.
 #![expect(missing_docs, reason = "fields that say what they are by name have no text")]
 
+mod constraints;
 mod endpoint;
 
+pub use constraints::{Constraints, Length, Pattern, Range};
 pub use endpoint::{ClientParam, EndpointParam, ParamSource};
 
 use crate::ast::ShapeId;
@@ -110,6 +112,7 @@ pub struct Shape {
     pub deprecated: Option<Deprecated>,
     /// `smithy.api#sensitive`.
     pub sensitive: bool,
+    pub constraints: Constraints,
     pub kind: Kind,
 }
 
@@ -139,6 +142,7 @@ pub enum Kind {
     },
     Map {
         key: ShapeId,
+        key_constraints: Constraints,
         value: Element,
         sparse: bool,
     },
@@ -180,6 +184,7 @@ impl Kind {
 pub struct Element {
     pub target: ShapeId,
     pub timestamp_format: Option<TimestampFormat>,
+    pub constraints: Constraints,
 }
 
 /// The members of a `structure` and what its traits say.
@@ -231,6 +236,7 @@ pub struct Member {
     pub nullable: bool,
     /// `smithy.api#timestampFormat` on the member; it goes before the one of the target.
     pub timestamp_format: Option<TimestampFormat>,
+    pub constraints: Constraints,
     /// `smithy.api#idempotencyToken`.
     pub idempotency_token: bool,
     /// Whether the member leads back to the structure that holds it without a list or map in between.

@@ -40,6 +40,15 @@ pub fn getter(member: &str) -> Ident {
     prefixed("get", member)
 }
 
+/// The method of an input that checks it, which makes way for the accessor of a member of this name.
+pub fn validate<'a>(members: impl Iterator<Item = &'a str> + Clone) -> Ident {
+    let mut name = "validate".to_owned();
+    while members.clone().any(|member| field(member) == name) {
+        name += "_input";
+    }
+    ident(&name)
+}
+
 /// A structure, union, enum or error: `APIKey` is `ApiKey`.
 ///
 /// Collides for shapes that differ by case or punctuation only, and for shapes of different namespaces.

@@ -65,6 +65,7 @@ fn table(table: &Table) -> String {
     let condition = match table.condition {
         Condition::Always => "",
         Condition::Client => "#[cfg(feature = \"client\")]\n",
+        Condition::Validate => "#[cfg(feature = \"validate\")]\n",
     };
     let mut text = format!("{condition}{}! {{\n    {};\n", table.name, table.head);
     for row in &table.rows {

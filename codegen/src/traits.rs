@@ -3,6 +3,7 @@
 //! What follows from the facts is left to [`crate::resolve`].
 
 pub mod cases;
+mod constraints;
 pub mod default;
 pub mod document;
 pub mod effect;

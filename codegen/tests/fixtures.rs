@@ -51,8 +51,8 @@ fn emitted_code_works_and_gives_no_warning() {
     // The client without a TLS stack, which takes long to compile.
     let client = ["--workspace", "--quiet", "--no-default-features", "--features", "client,serde"];
     cargo(&root, &[&["clippy"][..], &client, &["--", "-D", "warnings"]].concat());
-    let core = ["--workspace", "--quiet", "--no-default-features"];
-    cargo(&root, &[&["clippy"][..], &core, &["--", "-D", "warnings"]].concat());
+    let core = ["--workspace", "--quiet", "--no-default-features", "--features", "validate"];
+    cargo(&root, &[&["clippy", "--all-targets"][..], &core, &["--", "-D", "warnings"]].concat());
     cargo(&root, &[&["doc", "--no-deps"][..], &core].concat());
     cargo(&root, &[&["test", "--doc"][..], &core].concat());
     cargo(&root, &[&["test", "--test", "behaviour", "--features", "serde"][..], &core].concat());

@@ -150,7 +150,7 @@ fn every_id_leads_to_a_shape() {
         "t#Map": {{ "type": "map", "key": {{ "target": "smithy.api#String" }}, "value": {{ "target": "smithy.api#Document" }},
             "traits": {{ "smithy.api#sparse": {{}} }} }}"#
     ));
-    let Kind::Map { key, value, sparse: true } = &shape(&model, "t#Map").kind else { panic!("not a sparse map") };
+    let Kind::Map { key, value, sparse: true, .. } = &shape(&model, "t#Map").kind else { panic!("not a sparse map") };
     assert!(model.shapes.contains_key(key) && model.shapes.contains_key(&value.target));
     assert!(matches!(shape(&model, "smithy.api#Unit").kind, Kind::Structure(_)));
 }

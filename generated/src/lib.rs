@@ -37,7 +37,7 @@
 //! | `sigv4` | signatures for the requests of the core |
 //! | `serde` | `Serialize` and `Deserialize` of all data |
 //!
-//! The first four are on by default.
+//! The first three rows are on by default.
 //!
 //! # Core
 //!
@@ -104,6 +104,11 @@
 //! - Unknown enum values are kept. Unknown members are ignored, and `null` is a member that is not set.
 //! - A required member that is missing is an error, which names all of them. Only inputs may lack them until they are sent.
 //! - What is no member is left out: request ids, and the metadata of errors. Unions newer than the crate cannot be written.
+//!
+//! # Constraints
+//!
+//! With the feature `validate`, inputs have a method `validate` that says all that breaks a constraint of the model. No
+//! call asks it: the service has the last word.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -131,6 +136,9 @@ pub mod sigv4;
 mod support;
 #[rustfmt::skip]
 pub mod types;
+#[cfg(feature = "validate")]
+#[rustfmt::skip]
+pub mod validate;
 
 #[cfg(feature = "client")]
 pub use client::Client;

@@ -85,6 +85,12 @@ pub mod sigv4_error;
 pub mod sigv4_key;
 pub mod string_enum;
 pub mod structure;
+#[cfg(feature = "validate")]
+pub mod validate;
+#[cfg(feature = "validate")]
+pub mod validate_length;
+#[cfg(feature = "validate")]
+pub mod validate_pattern;
 pub mod write;
 pub mod write_key;
 pub mod write_string;

@@ -34,6 +34,11 @@ impl ShapeId {
         Self(format!("{}${name}", self.root()))
     }
 
+    /// What stands behind the namespace.
+    pub(crate) fn local(&self) -> &str {
+        self.0.split_once('#').map_or(&self.0, |(_, local)| local)
+    }
+
     /// The whole id.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -20,6 +20,7 @@ pub fn lines(krate: &Crate) -> Vec<String> {
             if has_region { sigv4(name, operation) } else { String::new() },
             tests(name, operation),
             SERDE.to_owned(),
+            if krate.is_constrained() { VALIDATE.to_owned() } else { String::new() },
         ];
         lines.extend(sections.concat().lines().map(str::to_owned));
     }
@@ -66,7 +67,7 @@ const FEATURES: &str = "
 | `sigv4` | signatures for the requests of the core |
 | `serde` | `Serialize` and `Deserialize` of all data |
 
-The first four are on by default.
+The first three rows are on by default.
 ";
 
 fn core(krate: &str, operation: &Operation) -> String {
@@ -142,6 +143,13 @@ assert_eq!((error.meta().code(), error.meta().message()), (Some(\"NewException\"
 "
     )
 }
+
+const VALIDATE: &str = "
+# Constraints
+
+With the feature `validate`, inputs have a method `validate` that says all that breaks a constraint of the model. No
+call asks it: the service has the last word.
+";
 
 const SERDE: &str = "
 # serde

@@ -18,6 +18,9 @@ pub fn lib(krate: &Crate) -> File {
     items.push(module(quote!(#[cfg(feature = "sigv4")]), quote!(pub), "sigv4"));
     items.push(module(quote!(), quote!(), "support"));
     items.push(public("types"));
+    if krate.is_constrained() {
+        items.push(module(quote!(#[cfg(feature = "validate")]), quote!(pub), "validate"));
+    }
     items.push(quote!(
         #[cfg(feature = "client")]
         pub use client::Client;

@@ -1,7 +1,7 @@
 //! A structure in a file of its own: declaration, the table of its members, and what goes over the wire.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, docs, tokens, value};
+use super::{Condition, File, Item, Table, docs, tokens, validate, value};
 use crate::ir::{Crate, Role, Structure};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -42,7 +42,9 @@ fn imports(structure: &Structure) -> Vec<Item> {
 
 /// The items of a structure, without imports.
 pub fn parts(krate: &Crate, structure: &Structure, prelude: &Prelude) -> Vec<Item> {
+    let name = &structure.name;
     let mut items = vec![Item::Rust(declaration(structure, prelude)), Item::Table(table(structure, prelude))];
+    items.extend(structure.checks.iter().map(|checks| validate::table(name, checks)));
     if structure.is_written {
         items.push(Item::Rust(krate.protocol.write(structure, prelude)));
     }

@@ -1,6 +1,7 @@
 //! The `support` module: the files of `codegen/runtime` that the emitted code needs, copied as they are.
 
 use super::{Copy, File, Item, serde};
+use crate::ir::checks::Checks;
 use crate::ir::{Crate, Structure, Type, Value};
 use crate::names;
 use proc_macro2::TokenStream;
@@ -105,6 +106,12 @@ runtime! {
     "string_enum"
     "structure"
     "union_enum"
+    "validate"
+    "validate_items"
+    "validate_length"
+    "validate_pattern"
+    "validate_range"
+    "validate_unique"
     "write"
     "write_big_number"
     "write_blob"
@@ -149,6 +156,7 @@ fn gate(name: &str) -> Option<TokenStream> {
         _ if name.starts_with("endpoint_") => Some(super::runtime_tiers()),
         _ if name == "credentials" || name.starts_with("sigv4") => Some(quote!(#[cfg(feature = "sigv4")])),
         _ if name.starts_with("serde_") => Some(quote!(#[cfg(feature = "serde")])),
+        _ if name.starts_with("validate") => Some(quote!(#[cfg(feature = "validate")])),
         _ if name == "client" || name.starts_with("client_") => Some(quote!(#[cfg(feature = "client")])),
         _ => None,
     }
@@ -162,6 +170,7 @@ pub fn modules<'a>(krate: &Crate, texts: impl IntoIterator<Item = &'a str>) -> (
         krate.protocol.support(value, is_read, is_written, &mut needs);
         serde::support(value, &mut needs);
     }
+    checks(krate).for_each(|checks| super::validate::support(checks, &mut needs));
     let mut todo: Vec<&'static str> = needs.into_iter().collect();
     for text in texts {
         todo.extend(mentions(text, "crate::support::", &known));
@@ -199,6 +208,17 @@ fn values(krate: &Crate) -> Vec<(Option<&Value>, bool, bool)> {
         }
     }
     values
+}
+
+/// Everything that is checked by `validate()`.
+fn checks(krate: &Crate) -> impl Iterator<Item = &Checks> {
+    let types = krate.types.iter().filter_map(|shape| match shape {
+        Type::Structure(structure) => structure.checks.as_ref(),
+        Type::Union(union) => union.checks.as_ref(),
+        Type::Enum(_) => None,
+    });
+    let errors = krate.errors.iter().filter_map(|error| error.checks.as_ref());
+    krate.operations.iter().filter_map(|operation| operation.input.checks.as_ref()).chain(errors).chain(types)
 }
 
 fn members(structure: &Structure) -> impl Iterator<Item = (Option<&Value>, bool, bool)> {

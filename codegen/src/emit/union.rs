@@ -1,7 +1,7 @@
 //! An open union in a file of its own: declaration, the table of its variants, and what goes over the wire.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, docs, serde, value};
+use super::{Condition, File, Item, Table, docs, serde, validate, value};
 use crate::ir::{Crate, Union, UnionVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,6 +12,7 @@ pub fn file(krate: &Crate, union: &Union) -> File {
     let mut items = imports(union);
     items.push(Item::Rust(declaration(union, &prelude)));
     items.push(Item::Table(table(union, &prelude)));
+    items.extend(union.checks.iter().map(|checks| validate::table(&union.name, checks)));
     if union.is_written {
         items.push(Item::Rust(krate.protocol.write_union(union, &prelude)));
     }

@@ -1,5 +1,6 @@
 //! What a union consists of in Rust: an enum whose variants carry values.
 
+use super::checks::Checks;
 use super::{Docs, Value};
 use proc_macro2::Ident;
 
@@ -12,6 +13,8 @@ pub struct Union {
     pub variants: Vec<UnionVariant>,
     /// Whether one variant may be much larger than the others.
     pub uneven: bool,
+    /// Nothing if nothing in it is constrained, or it is not sent.
+    pub checks: Option<Checks>,
     pub is_read: bool,
     pub is_written: bool,
 }

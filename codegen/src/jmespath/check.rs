@@ -143,7 +143,7 @@ impl<'m, 'l> Checker<'m, 'l> {
                 Some(Typed::maybe(Path::Variant(of(), getter, view), ty, true))
             }
             Type::Map(id) => {
-                let model::Kind::Map { key, value, sparse } = &self.model.shapes[id].kind else { return None };
+                let model::Kind::Map { key, value, sparse, .. } = &self.model.shapes[id].kind else { return None };
                 if matches!(self.model.shapes[key].kind, model::Kind::Enum(_)) {
                     return self.unsupported(span, "entries of maps whose keys are enums");
                 }

@@ -81,7 +81,7 @@ impl Lowering<'_> {
             Kind::List { member, sparse } => {
                 Value::List { member: Box::new(self.value(&member.target, member.timestamp_format)), sparse: *sparse }
             }
-            Kind::Map { key, value, sparse } => Value::Map {
+            Kind::Map { key, value, sparse, .. } => Value::Map {
                 key: Box::new(self.value(key, None)),
                 value: Box::new(self.value(&value.target, value.timestamp_format)),
                 sparse: *sparse,

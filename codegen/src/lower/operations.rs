@@ -41,9 +41,14 @@ impl Lowering<'_> {
             Role::Data | Role::Output | Role::Error => (names::output(wire), "Output"),
         };
         let shape = id.map(|id| &model.shapes[id]);
-        let fields = match shape.map(|shape| (shape, &shape.kind)) {
-            Some((shape, Kind::Structure(structure))) => self.fields(shape, &structure.members, role),
-            _ => Vec::new(),
+        let (fields, checks) = match shape.map(|shape| (shape, &shape.kind)) {
+            Some((shape, Kind::Structure(structure))) => {
+                let fields = self.fields(shape, &structure.members, role);
+                let is_sent = role == Role::Input;
+                let checks = is_sent.then(|| self.checks(shape, &structure.members, &fields, role)).flatten();
+                (fields, checks)
+            }
+            _ => (Vec::new(), None),
         };
         let docs = shape.and_then(|shape| shape.docs.as_deref());
         ir::Structure {
@@ -55,6 +60,7 @@ impl Lowering<'_> {
             docs: documentation(docs, None, || format!("{what} of [`{}`].", names::operation(wire))),
             role,
             fields,
+            checks,
             is_read: role == Role::Output,
             is_written: role == Role::Input,
             name,

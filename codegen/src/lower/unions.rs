@@ -16,6 +16,7 @@ impl Lowering<'_> {
             }),
             variants: members.iter().map(|member| self.union_variant(shape, member)).collect(),
             uneven: members.iter().any(|member| !member.recursive && self.is_large(&member.target)),
+            checks: self.union_checks(shape, members),
             is_read: self.usage.is_read(&shape.id),
             is_written: self.usage.is_written(&shape.id),
         }

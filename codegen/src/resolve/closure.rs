@@ -4,7 +4,7 @@ use super::names::Names;
 use super::views::{Target, View, Views};
 use crate::ast::{Reference, ShapeId, ShapeType, Version};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Kind, Shape, Structure};
+use crate::model::{Constraints, Kind, Shape, Structure};
 use crate::traits::{Definitions, Facts, Owner};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,6 +126,7 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
             docs: traits.docs(self.log),
             deprecated: traits.deprecated(self.log),
             sensitive: traits.sensitive(self.log),
+            constraints: traits.constraints(self.log),
             kind: self.kind(view.shape.shape_type, Some(view))?,
         })
     }
@@ -155,7 +156,8 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
             ShapeType::List => Kind::List { member: self.element(view?, "member")?, sparse: traits.sparse(self.log) },
             ShapeType::Map => {
                 let (key, value) = (self.key(view?), self.element(view?, "value"));
-                Kind::Map { key: key?, value: value?, sparse: traits.sparse(self.log) }
+                let (key, key_constraints) = key?;
+                Kind::Map { key, key_constraints, value: value?, sparse: traits.sparse(self.log) }
             }
             ShapeType::Structure => {
                 let members = view.map_or(vec![], |view| self.members(view));
@@ -184,6 +186,6 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
 
 /// A shape of the prelude.
 fn bare(id: &ShapeId, kind: Kind) -> Shape {
-    let (span, name) = (Span::default(), id.name().to_owned());
-    Shape { id: id.clone(), name, span, docs: None, deprecated: None, sensitive: false, kind }
+    let (span, name, constraints) = (Span::default(), id.name().to_owned(), Constraints::default());
+    Shape { id: id.clone(), name, span, docs: None, deprecated: None, sensitive: false, constraints, kind }
 }

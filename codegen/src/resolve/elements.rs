@@ -4,7 +4,7 @@ use super::closure::Closure;
 use super::views::View;
 use crate::ast::{Member, ShapeId, ShapeType};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Element;
+use crate::model::{Constraints, Element};
 use crate::traits::{Facts, Owner};
 
 impl Closure<'_, '_, '_> {
@@ -14,18 +14,22 @@ impl Closure<'_, '_, '_> {
         self.inside(&view.shape.id.with_member(name), |closure| {
             closure.definitions.check(&member.traits, Owner::Data, closure.log);
             closure.follow(&member.target, &format!("`{name}`"), "a type of data", ShapeType::is_data)?;
-            let timestamp_format = Facts::new(&member.traits).timestamp_format(closure.log);
-            Some(Element { target: member.target.id.clone(), timestamp_format })
+            let traits = Facts::new(&member.traits);
+            Some(Element {
+                target: member.target.id.clone(),
+                timestamp_format: traits.timestamp_format(closure.log),
+                constraints: traits.constraints(closure.log),
+            })
         })
     }
 
-    pub fn key(&mut self, view: &View<'_, '_>) -> Option<ShapeId> {
+    pub fn key(&mut self, view: &View<'_, '_>) -> Option<(ShapeId, Constraints)> {
         let member = self.named(view, "key")?;
         self.inside(&view.shape.id.with_member("key"), |closure| {
             closure.definitions.check(&member.traits, Owner::Data, closure.log);
             let fits = |found| matches!(found, ShapeType::String | ShapeType::Enum);
             closure.follow(&member.target, "the key of a map", "a string or an enum", fits)?;
-            Some(member.target.id.clone())
+            Some((member.target.id.clone(), Facts::new(&member.traits).constraints(closure.log)))
         })
     }
 

@@ -51,6 +51,7 @@ impl Closure<'_, '_, '_> {
             default,
             nullable: in_structure && (in_input || optional || aggregate || absent),
             timestamp_format: traits.timestamp_format(self.log),
+            constraints: traits.constraints(self.log),
             idempotency_token: traits.idempotency_token(self.log),
             recursive: false,
         })

@@ -121,6 +121,11 @@ const EFFECTS: &[Row] = &[
         Patch,
         "nothing is generated from it",
     ),
+    always(
+        &[tables::LENGTH, tables::PATTERN, tables::RANGE, tables::UNIQUE_ITEMS],
+        Patch,
+        "only what `validate()` finds changes, which no call asks",
+    ),
     (
         &["smithy.api#paginated"],
         [

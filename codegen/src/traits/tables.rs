@@ -79,9 +79,12 @@ effective! {
     HTTP_ERROR "smithy.api#httpError"
     IDEMPOTENCY_TOKEN "smithy.api#idempotencyToken"
     INPUT "smithy.api#input"
+    LENGTH "smithy.api#length"
     MIXIN "smithy.api#mixin"
     OPERATION_CONTEXT_PARAMS "smithy.rules#operationContextParams"
+    PATTERN "smithy.api#pattern"
     PROTOCOL_DEFINITION "smithy.api#protocolDefinition"
+    RANGE "smithy.api#range"
     REQUEST_COMPRESSION "smithy.api#requestCompression"
     REQUIRED "smithy.api#required"
     RETRYABLE "smithy.api#retryable"
@@ -93,6 +96,7 @@ effective! {
     TIMESTAMP_FORMAT "smithy.api#timestampFormat"
     TITLE "smithy.api#title"
     TRAIT "smithy.api#trait"
+    UNIQUE_ITEMS "smithy.api#uniqueItems"
 }
 
 /// The endpoint rules as a decision diagram, which can be ignored beside those that are written out.

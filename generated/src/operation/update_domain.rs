@@ -64,6 +64,15 @@ input! {
     server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration = "ServerSideEncryptionConfiguration": required ref crate::types::ServerSideEncryptionConfiguration;
 }
 
+#[cfg(feature = "validate")]
+crate::support::validate::validate! {
+    UpdateDomainInput.validate = "com.amazonaws.voiceid#UpdateDomainRequest";
+    domain_id, "DomainId": required length(22, 22, "DomainId") pattern("^[a-zA-Z0-9]{22}$", "DomainId");
+    name, "Name": required length(1, 256, "DomainName") pattern("^[a-zA-Z0-9][a-zA-Z0-9_-]*$", "DomainName");
+    description, "Description": optional length(1, 1024, "Description") pattern(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", "Description");
+    server_side_encryption_configuration, "ServerSideEncryptionConfiguration": required nested();
+}
+
 impl write::WriteJson for UpdateDomainInput {
     fn write(&self, json: &mut write::Writer) {
         json.begin_object();

@@ -17,6 +17,12 @@ structure! {
     kms_key_id, set_kms_key_id, get_kms_key_id = "KmsKeyId": required str;
 }
 
+#[cfg(feature = "validate")]
+crate::support::validate::validate! {
+    ServerSideEncryptionConfiguration = "com.amazonaws.voiceid#ServerSideEncryptionConfiguration";
+    kms_key_id, "KmsKeyId": always length(1, 2048, "KmsKeyId");
+}
+
 impl write::WriteJson for ServerSideEncryptionConfiguration {
     fn write(&self, json: &mut write::Writer) {
         json.begin_object();

@@ -31,16 +31,7 @@ pub const INERT: &[(&str, &[&str])] = &[
         "error codes of awsQuery; where they matter elsewhere, the service sends them in a header",
         &["aws.protocols#awsQueryError"],
     ),
-    (
-        "constraints are checked by the service",
-        &[
-            "smithy.api#length",
-            "smithy.api#pattern",
-            "smithy.api#range",
-            "smithy.api#uniqueItems",
-            "smithy.contracts#conditions",
-        ],
-    ),
+    ("constraints between members are checked by the service", &["smithy.contracts#conditions"]),
     (
         "authentication is the client's concern",
         &[
