@@ -37,7 +37,8 @@ fn the_crates_of_the_workspace_are_shown() {
         "voice-id: 1 of 29 operations of com.amazonaws.voiceid#VoiceID (Amazon Voice ID) in model/voice-id.json\n",
         "\n  UpdateDomain  Replaces all editable attributes of a domain at once.\n    errors: AccessDeniedException, ",
         "  UpdateDomain → UpdateDomainResponse$Domain → Domain$WatchlistDetails\n",
-        "\n  constraints are checked by the service:\n    smithy.api#length, ",
+        "\nTraits that take effect\n  aws.api#service, once\n",
+        "\n  smithy.api#length, 6 times\n",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
