@@ -4,7 +4,8 @@
 //! fluent builder are `client_fluent`'s.
 
 /// `client_operation! { "Service", "Name", client_method, Marker, Input, InputBuilder, Output, Error, FluentBuilder; rows }`
-/// where a row is `sensitive true` (the output), `attribute "Name" = member` (for telemetry) `token member` or `bind endpoint_params`.
+/// where a row is `sensitive true` (the output), `attribute "Name" = member` (for telemetry), `token member` or
+/// `bind endpoint_params`.
 macro_rules! client_operation {
     ($service:literal, $name:literal, $method:ident, $Op:ident, $Input:ident, $InputBuilder:ident, $Output:ident,
         $Error:ident, $Fluent:ident;

@@ -124,11 +124,18 @@ impl Items<'_> {
     fn variant(&mut self, id: &Value, path: &str) {
         let variant = &self.json["index"][id.to_string()];
         let kind = &variant["inner"]["variant"]["kind"];
-        let fields = list(&kind["tuple"])
-            .iter()
-            .map(|field| self.spelling.text(&self.json["index"][field.to_string()]["inner"]["struct_field"]));
-        let fields = fields.collect::<Vec<_>>().join(", ");
-        let fields = if kind.get("tuple").is_some() { format!("({fields})") } else { fields };
+        let field = |id: &Value| {
+            let field = &self.json["index"][id.to_string()];
+            (name(field), self.spelling.text(&field["inner"]["struct_field"]))
+        };
+        let tuple = list(&kind["tuple"]).iter().map(|id| field(id).1).collect::<Vec<_>>().join(", ");
+        let named = list(&kind["struct"]["fields"]).iter().map(field);
+        let named = named.map(|(name, of)| format!("{name}: {of}")).collect::<Vec<_>>().join(", ");
+        let fields = match () {
+            () if kind.get("tuple").is_some() => format!("({tuple})"),
+            () if kind.get("struct").is_some() => format!(" {{ {named} }}"),
+            () => String::new(),
+        };
         self.add(variant, format!("pub variant {path}::{}{fields}", name(variant)));
     }
 
