@@ -30,6 +30,15 @@ fn codes_are_cut_to_the_shape_name() {
     }
 }
 
+#[test]
+fn spaces_belong_to_a_code() {
+    for code in [" ConflictException", "ConflictException ", "ns# ConflictException", "ConflictException\\t:x"] {
+        let error = error(409, format!(r#"{{"__type":"{code}"}}"#));
+        assert!(!error.is_conflict_exception(), "{code}: {error:?}");
+        assert_eq!(error.code().map(str::trim), Some("ConflictException"));
+    }
+}
+
 /// Rules 2 and 5
 #[test]
 fn the_header_goes_before_code_and_code_before_type() {

@@ -100,7 +100,7 @@ impl Carriers {
 /// `namespace#Name:http://address` to `Name`; the address may contain `#`, so it goes first.
 fn sanitize(code: &str) -> &str {
     let code = code.split_once(':').map_or(code, |(code, _)| code);
-    code.split_once('#').map_or(code, |(_, name)| name).trim()
+    code.split_once('#').map_or(code, |(_, name)| name)
 }
 
 /// How a body begins, in at most 200 characters; what is in quotes is left out, as it may be secret.
