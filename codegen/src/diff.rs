@@ -23,6 +23,7 @@ mod ranges;
 mod rename;
 mod scope;
 mod shapes;
+mod shown;
 mod suppress;
 mod target;
 mod value;
@@ -31,6 +32,7 @@ mod world;
 pub use event::{Event, Severity, Verdict};
 pub use explain::{EVENTS, explanation};
 pub use scope::Scope;
+pub use shown::printable;
 
 use crate::ast;
 use crate::diagnostic::{Diagnostics, Lines, Source};
@@ -118,12 +120,6 @@ fn event(finding: Finding, path: &str, lines: &Lines<'_>) -> Event {
         message: printable(&format!("{}: {}", finding.what, finding.impact.why)),
         verdict: finding.impact.verdict,
     }
-}
-
-/// Model text may hold anything; a message is one line without control characters.
-fn printable(text: &str) -> String {
-    let clean = |own: char| if own.is_control() { own.escape_default().collect() } else { own.to_string() };
-    text.chars().map(clean).collect()
 }
 
 fn order(event: &Event) -> impl Ord + '_ {

@@ -1,7 +1,11 @@
 //! Prints what `cargo xtask diff` found: for people at a terminal, for pull requests, for programs.
 
+mod markdown;
+
+pub use markdown::markdown;
+
 use anyhow::{Context, Result};
-use codegen::diff::{Event, Report, Severity, Verdict};
+use codegen::diff::{Event, Report, Severity, Verdict, printable};
 use std::fmt::Write;
 use std::io::{self, IsTerminal};
 
@@ -32,10 +36,11 @@ pub fn text(sections: &[Section], color: bool) -> String {
     let mut out = String::new();
     for section in sections {
         let name = section.package.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
-        let _ = writeln!(out, "{}\n", paint("1", &format!("{name}{}", section.title)));
+        let _ = writeln!(out, "{}\n", paint("1", &printable(&format!("{name}{}", section.title))));
         for event in &section.report.events {
             let severity = paint(shade(event.severity), &format!("{:7}", event.severity.name()));
-            let _ = writeln!(out, "{severity} {}  {}", event.id, event.shape.as_deref().unwrap_or_default());
+            let _ =
+                writeln!(out, "{severity} {}  {}", printable(&event.id), event.shape.as_deref().unwrap_or_default());
             let _ = writeln!(out, "{}", detail(event));
         }
         for event in &section.report.unreported {
@@ -62,7 +67,8 @@ fn shade(severity: Severity) -> &'static str {
 }
 
 fn detail(event: &Event) -> String {
-    format!("        {}:{}\n        {} [{}]\n", event.path, event.line, event.message, event.verdict)
+    let place = printable(&event.path);
+    format!("        {place}:{}\n        {} [{}]\n", event.line, event.message, event.verdict)
 }
 
 /// How many changes there are, by severity.
@@ -80,43 +86,6 @@ fn summary(report: &Report) -> String {
         let _ = write!(text, ", and {} that smithy-diff does not report (-)", report.unreported.len());
     }
     text
-}
-
-/// For a comment on a pull request.
-pub fn markdown(sections: &[Section]) -> String {
-    let mut out = String::new();
-    for section in sections {
-        let report = &section.report;
-        let name = section.package.as_ref().map_or("The crate".to_owned(), |name| format!("`{name}`"));
-        let _ = writeln!(out, "### {name}: {}\n", report.verdict);
-        let _ = writeln!(out, "`{}`\n", cell(&section.title));
-        let _ = writeln!(out, "**{}**, because {}.\n", report.verdict, cell(&report.reason));
-        if !report.events.is_empty() || !report.unreported.is_empty() {
-            out.push_str("| severity | verdict | what changes | event |\n| --- | --- | --- | --- |\n");
-        }
-        for event in &report.events {
-            row(&mut out, event, event.severity.name());
-        }
-        for event in &report.unreported {
-            row(&mut out, event, "-");
-        }
-        out.push('\n');
-    }
-    out.truncate(out.trim_end().len());
-    out.push('\n');
-    out
-}
-
-fn row(out: &mut String, event: &Event, severity: &str) {
-    let shape = event.shape.as_deref().map(|shape| format!("`{}`<br>", cell(shape))).unwrap_or_default();
-    let id = if event.id.is_empty() { String::new() } else { format!("`{}`<br>", cell(&event.id)) };
-    let (place, message) = (cell(&event.path), cell(&event.message));
-    let _ = writeln!(out, "| {severity} | {} | {message} | {id}{shape}`{place}:{}` |", event.verdict, event.line);
-}
-
-/// Text that stays in its cell.
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|")
 }
 
 /// For programs. Of several crates, all events and the greatest verdict.

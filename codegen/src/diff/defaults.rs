@@ -4,6 +4,7 @@ use super::differences::{Change, Differences, MemberChange, found};
 use super::event::{Finding, Impact, Severity};
 use super::members::named;
 use super::presence;
+use super::shown::quoted;
 use super::value::is_zero;
 use super::world::{Item, Shape, World};
 use crate::ast::{Node, NodeKind, ShapeType};
@@ -14,7 +15,7 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
         let Some(own) = change.traits.iter().find(|own| own.id == DEFAULT) else { continue };
         let (old, new) = (own.old.map(|own| own.value), own.new.map(|own| own.value));
         let Some(severity) = severity(all.new, change, old.as_ref(), new.as_ref()) else { continue };
-        let show = |value: Option<Node<'_>>| value.map_or("nothing".to_owned(), |own| presence::short(own.raw()));
+        let show = |value: Option<Node<'_>>| value.map_or("nothing".to_owned(), |own| quoted(own.raw()));
         let (what, impact) = match (change.old, change.new) {
             (Item::Member(old_owner, before), Item::Member(new_owner, after)) => {
                 let of = MemberChange { change, old_owner, new_owner, old: before, new: after };

@@ -3,6 +3,7 @@
 use super::differences::{Change, Differences, found};
 use super::event::{Finding, Impact, Severity};
 use super::shapes::is_enum_to_enum;
+use super::shown::quoted;
 use super::value::text;
 use super::world::{Item, Member, Shape, careless};
 use crate::ast::ShapeType;
@@ -80,7 +81,7 @@ impl Log<'_, '_, '_> {
         let mut kept = before.len();
         for (at, old) in before.iter().enumerate() {
             let Some(new) = after.iter().find(|new| new.value == old.value) else {
-                let what = format!("`{}` loses the value `{}`", self.name(), old.value);
+                let what = format!("`{}` loses the value {}", self.name(), quoted(&old.value));
                 let stays = after.iter().any(|new| new.variant() == old.variant());
                 let impact = match stays {
                     true => Impact::major(format!("the variant `{}` now stands for another value", old.variant())),
@@ -91,7 +92,7 @@ impl Log<'_, '_, '_> {
                 continue;
             };
             if new.name != old.name {
-                let what = format!("`{}` of `{}` has another name", old.value, self.name());
+                let what = format!("{} of `{}` has another name", quoted(&old.value), self.name());
                 let impact = match (old.variant(), new.variant()) {
                     (from, to) if from == to => Impact::patch(format!("the variant `{to}` stays")),
                     (from, to) => Impact::major(format!("the variant `{from}` is now `{to}`")),
@@ -108,7 +109,7 @@ impl Log<'_, '_, '_> {
             if before.iter().any(|old| old.value == new.value) {
                 continue;
             }
-            let what = format!("`{}` gains the value `{}`", self.name(), new.value);
+            let what = format!("`{}` gains the value {}", self.name(), quoted(&new.value));
             let known = before.iter().any(|old| old.variant() == new.variant());
             let impact = match known {
                 true => Impact::major(format!("the variant `{}` stood for another value", new.variant())),

@@ -2,6 +2,7 @@
 
 use super::differences::Differences;
 use super::event::{Finding, Impact, Severity, Side};
+use super::shown::quoted;
 use super::value::same;
 use crate::ast::Entry;
 
@@ -45,7 +46,7 @@ fn missing<'m>(all: &Differences<'m>, side: Side) -> impl Iterator<Item = &'m En
 }
 
 fn finding(severity: Severity, id: String, own: &Entry<'_>, side: Side, what: &str) -> Finding {
-    let what = format!("the metadata `{}` {what}", own.key);
+    let what = format!("the metadata {} {what}", quoted(&own.key));
     let impact = Impact::patch("nothing is generated from it");
     Finding { severity, id, shape: None, side, span: own.key_span, what, impact, about: None }
 }

@@ -4,6 +4,7 @@ use super::breaking::Definition;
 use super::differences::{Change as Changed, Differences, MemberChange, TraitChange, found};
 use super::event::{Finding, Impact, Severity};
 use super::presence;
+use super::shown::quoted;
 use super::value::{elements, fields, same, text, texts};
 use super::world::{Base, Item, Shape, World};
 use crate::ast::{Node, NodeKind, ShapeType};
@@ -194,7 +195,7 @@ pub fn sentence(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Chang
         Item::Member(owner, member) => super::members::named(all, owner, member),
     };
     let short = id.rsplit('#').next().unwrap_or(id);
-    let within = if path.is_empty() { String::new() } else { format!(" at `{path}`") };
+    let within = if path.is_empty() { String::new() } else { format!(" at {}", quoted(path)) };
     (format!("{name} {verb} `@{short}`{within}"), impact(all, of, id, change))
 }
 

@@ -6,6 +6,7 @@
 use super::differences::{Differences, MemberChange, found};
 use super::event::{Finding, Impact, Severity, Verdict};
 use super::part::Presence::{self, Asked, Default, Optional, Required};
+use super::shown::quoted;
 use super::world::{Item, Member, Shape};
 use crate::traits::evolution::DEFAULT;
 
@@ -40,8 +41,8 @@ fn step(old: Presence, new: Presence, before: &Member<'_>, after: &Member<'_>, a
 fn default_value(before: &Member<'_>, after: &Member<'_>) -> Impact {
     match (before.base.find(DEFAULT), after.base.find(DEFAULT)) {
         (Some(old), Some(new)) if !super::value::same(&old.value, &new.value) => {
-            let (old, new) = (short(old.value.raw()), short(new.value.raw()));
-            Impact::minor(format!("where no value is given it is `{new}` instead of `{old}`, no signature changes"))
+            let (old, new) = (quoted(old.value.raw()), quoted(new.value.raw()));
+            Impact::minor(format!("where no value is given it is {new} instead of {old}, no signature changes"))
         }
         _ => Impact::patch("nothing in the crate changes"),
     }
@@ -99,10 +100,4 @@ pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
         unreported.push(found(Severity::Note, "", Item::Member(change.new_owner, change.new), what, impact));
     }
     unreported
-}
-
-/// A JSON value that fits into a sentence.
-pub fn short(raw: &str) -> String {
-    let text: String = raw.chars().take(40).collect();
-    if text.len() < raw.len() { format!("{text}...") } else { text }
 }

@@ -2,6 +2,7 @@
 
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity};
+use super::shown::quoted;
 use super::value::{compare, field};
 use crate::ast::{Node, NodeKind};
 use crate::traits::evolution::{LENGTH, RANGE};
@@ -19,16 +20,20 @@ fn changed(all: &Differences<'_>, out: &mut Vec<Finding>, of: &str, id: &str) {
     for change in &all.changed {
         let Some((old, new)) = change.updated(of) else { continue };
         let name = change.new.id().rsplit('#').next().unwrap_or_default();
-        let impact = || Impact::patch("the service checks limits, the crate does not");
+        let impact = || Impact::patch("only what `validate()` finds changes, which no call asks");
         let (min, least) = (limit(&old.value, "min").unwrap_or("0"), limit(&new.value, "min").unwrap_or("0"));
         if compare(least, min) == Some(Ordering::Greater) {
-            let what = format!("the service takes at least {least} for `{name}`, no longer {min}");
+            let what = format!("the service takes at least {} for `{name}`, no longer {}", quoted(least), quoted(min));
             out.push(found(Severity::Error, id, change.new, what, impact()).at(new.span));
         }
         let (max, most) = (limit(&old.value, "max"), limit(&new.value, "max"));
         let narrower = |most: &str| max.is_none_or(|max| compare(most, max) == Some(Ordering::Less));
         if let Some(most) = most.filter(|most| narrower(most)) {
-            let what = format!("the service takes at most {most} for `{name}`, no longer {}", max.unwrap_or("any"));
+            let what = format!(
+                "the service takes at most {} for `{name}`, no longer {}",
+                quoted(most),
+                max.map_or("any".to_owned(), quoted)
+            );
             out.push(found(Severity::Error, id, change.new, what, impact()).at(new.span));
         }
     }

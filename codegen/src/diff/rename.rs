@@ -2,6 +2,7 @@
 
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity};
+use super::shown::quoted;
 use super::world::{Item, World};
 use crate::ast::{Binding, Rename};
 use crate::names::type_name;
@@ -14,7 +15,8 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
             renames.iter().find(|other| other.shape.id == own.shape.id).map(|other| other.name.clone())
         };
         let mut push = |own: &Rename, from: &str, name: &str| {
-            let what = format!("the service calls `{}` now `{name}`, no longer `{from}`", own.shape.id.name());
+            let (now, then) = (quoted(name), quoted(from));
+            let what = format!("the service calls `{}` now {now}, no longer {then}", own.shape.id.name());
             let impact = match (type_name(from), type_name(name)) {
                 (from, to) if from == to => Impact::patch(format!("both are `{to}` in the crate")),
                 (from, to) => Impact::major(format!("the type `{from}` is now `{to}`")),
