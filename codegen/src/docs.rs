@@ -15,7 +15,10 @@ mod inline;
 mod link;
 mod page;
 mod tag;
+mod work;
 mod wrap;
+
+use work::look;
 
 /// The documentation as lines of Markdown, without `///` and without a newline in any of them.
 ///
@@ -25,7 +28,7 @@ mod wrap;
 /// Safe for every input, in time linear to it: no character that rustc, rustdoc or clippy complains about,
 /// no raw HTML, no link but to `http`, `https` and `mailto`, and no code block that rustdoc would compile.
 pub fn markdown(documentation: &str, width: usize) -> Vec<String> {
-    let tokens = html::tokens(documentation);
+    let tokens = html::tokens(look(documentation));
     if documentation.contains("<!") || html::is_html(&tokens) {
         html::read(documentation, tokens, width)
     } else {

@@ -3,6 +3,7 @@
 //! Whether a word at the beginning of a line means something is left to [`super::wrap`].
 
 use super::link;
+use super::work::look;
 
 /// What becomes of a character of running text: kept, a space, or nothing.
 ///
@@ -26,6 +27,7 @@ pub fn text(text: &str, in_link: bool) -> String {
     let mut before = ' ';
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
+        look("");
         if !in_link && let Some(address) = link::bare(rest) {
             out.push('<');
             out.push_str(address);
@@ -66,7 +68,7 @@ pub fn code(code: &str) -> String {
     // Markdown takes one space off both ends, if it finds one at both.
     let padding = if code.starts_with('`') || code.ends_with('`') { "\0" } else { "" };
     let mut out = format!("{fence}{padding}");
-    for (at, word) in code.split(' ').filter(|word| !word.is_empty()).enumerate() {
+    for (at, word) in look(code).split(' ').filter(|word| !word.is_empty()).enumerate() {
         let plain = word.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '"' | '\'' | '{' | '('));
         if at > 0 {
             out.push(if plain && fence.len() < 3 { ' ' } else { '\0' });
@@ -78,5 +80,5 @@ pub fn code(code: &str) -> String {
 
 /// The length of the longest run of backticks.
 pub fn longest_fence(code: &str) -> usize {
-    code.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+    look(code).split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use super::escape;
+use super::work::look;
 
 /// How a piece of text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +37,7 @@ pub struct Piece {
 impl Piece {
     /// Whether nothing of it shows.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        look(&self.text).trim().is_empty()
     }
 }
 
@@ -44,6 +45,7 @@ impl Piece {
 pub fn render(pieces: &[Piece]) -> String {
     let mut line = Line::default();
     for (piece, next) in pieces.iter().zip(following(pieces)) {
+        look("");
         if piece.style == Style::Break {
             line.end_link();
             line.hard_break();

@@ -2,9 +2,11 @@
 //!
 //! Everything else (`#anchor`, `API_Foo.html`, `javascript:`) has no meaning in rustdoc, or a wrong one.
 
+use super::work::look;
+
 /// The target of a link as Markdown takes it between parentheses, if it leads anywhere.
 pub fn target(href: &str) -> Option<String> {
-    let href = href.trim();
+    let href = look(href).trim();
     let scheme = ["https://", "http://", "mailto:"]
         .into_iter()
         .find(|scheme| href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))?;
@@ -34,7 +36,7 @@ pub fn bare(text: &str) -> Option<&str> {
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
     let end = text.find(|c| !allowed(c)).unwrap_or(text.len());
     let ends_sentence = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_');
-    let mut address = text[..end].trim_end_matches(ends_sentence);
+    let mut address = look(&text[..end]).trim_end_matches(ends_sentence);
     if !address.contains('(') {
         address = address.trim_end_matches(|c| c == ')' || ends_sentence(c));
     }

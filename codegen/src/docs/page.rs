@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use super::inline::{self, Piece, Style};
+use super::work::look;
 use super::{escape, wrap};
 
 /// How deep lists nest before deeper ones are shown like their parent.
@@ -94,7 +95,7 @@ impl Page {
     }
 
     fn piece(&mut self, text: &str, style: Style, link: Option<Rc<str>>) {
-        let text: String = text.chars().filter_map(escape::clean).collect();
+        let text: String = look(text).chars().filter_map(escape::clean).collect();
         self.shows |= !text.trim().is_empty();
         match self.pieces.last_mut() {
             Some(last) if last.style == style && last.link == link => last.text.push_str(&text),
@@ -153,7 +154,7 @@ impl Page {
             let line = line.replace('\t', "    ");
             line.chars().filter_map(escape::clean).collect::<String>().trim_end().to_owned()
         };
-        let mut lines: Vec<String> = text.lines().map(clean).skip_while(String::is_empty).collect();
+        let mut lines: Vec<String> = look(text).lines().map(clean).skip_while(String::is_empty).collect();
         lines.truncate(lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1));
         if lines.is_empty() {
             return;
@@ -213,6 +214,7 @@ impl Page {
         let mut marker: String = self.lists.iter_mut().filter_map(List::marker).collect();
         let indent = " ".repeat(marker.len());
         for line in lines(self.width.saturating_sub(marker.len()).max(NARROWEST)) {
+            look(&line);
             self.lines.push(if line.is_empty() {
                 line
             } else {
@@ -232,6 +234,7 @@ impl Page {
 impl List {
     /// What stands before a line of the open item: its marker the first time, spaces as wide later.
     fn marker(&mut self) -> Option<String> {
+        look("");
         let written = std::mem::replace(self.item.as_mut()?, true);
         if !written {
             self.count += 1;
