@@ -57,7 +57,7 @@ fn features_are_on() {
     let text = listing(&[
         (
             "lib.rs",
-            "mod inner; pub mod config { pub use crate::inner::*; } #[cfg(not(feature = \"client\"))] pub fn alone() {}
+            "mod inner; mod other; pub mod gate; pub mod config { pub use crate::inner::*; } #[cfg(not(feature = \"client\"))] pub fn alone() {}
              #[cfg(all(feature = \"a\", not(test)))] pub fn both() {} #[cfg(test)] pub mod tests {}",
         ),
         (
@@ -72,8 +72,15 @@ fn features_are_on() {
              }
              #[cfg(not(feature = \"client\"))] impl Clone for Config { fn clone(&self) -> Self { Self } }
              macro_rules! more { ($Name:ident) => { pub use http::$Name; impl Config { pub fn more() -> $Name { todo!() } } } }
-             more! { Uri }",
+             more! { Uri }
+             macro_rules! method { ($name:ident) => { pub fn $name() {} } }
+             impl Config {
+                 #[cfg(feature = \"client\")] method! { called }
+                 #[cfg(not(feature = \"client\"))] method! { uncalled }
+             }",
         ),
+        ("other.rs", "#[cfg(feature = \"a\")] pub use http::Method;"),
+        ("gate.rs", "#[cfg(feature = \"b\")] pub use crate::other::Method; #[cfg(feature = \"b\")] pub use crate::inner::*;"),
     ]);
     insta::assert_snapshot!(text);
 }

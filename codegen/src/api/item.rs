@@ -242,9 +242,19 @@ fn conditions_only(attributes: &[Attribute]) -> Vec<Attribute> {
 }
 
 fn with(mut line: String, conditions: &[String]) -> String {
-    for condition in conditions {
+    let needed = |(at, own): &(usize, &String)| !conditions[..*at].contains(own) && !follows(own, conditions);
+    for (_, condition) in conditions.iter().enumerate().filter(needed) {
         line.push(' ');
         line.push_str(condition);
     }
     line
+}
+
+/// Whether a choice of features needs no saying, because one of them is asked for as well.
+fn follows(condition: &str, all: &[String]) -> bool {
+    let one = |own: &String| {
+        own.strip_prefix("#[cfg(feature")
+            .is_some_and(|feature| condition.contains(&format!("feature{}", feature.trim_end_matches(")]"))))
+    };
+    condition.starts_with("#[cfg(any(") && all.iter().any(one)
 }

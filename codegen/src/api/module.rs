@@ -44,8 +44,18 @@ pub enum Found {
     Module(Path),
     /// An item by the module that declares it, and what follows behind it.
     Item(Path, String, Path),
-    /// Of another crate.
-    Foreign(Path),
+    /// Of another crate, with the `cfg` attributes of the imports on the way to it.
+    Foreign(Path, Vec<String>),
+}
+
+impl Found {
+    /// By an import that has these conditions.
+    fn under(self, conditions: &[String]) -> Self {
+        match self {
+            Found::Foreign(path, more) => Found::Foreign(path, [conditions, &more[..]].concat()),
+            found => found,
+        }
+    }
 }
 
 impl Crate {
@@ -159,10 +169,13 @@ impl Crate {
                 done.push(part);
                 continue;
             };
+            if !condition::holds(&call.attrs) {
+                continue;
+            }
             let Some(tokens) = self.call(module, imports, &call.mac) else { continue };
             let mut inner: ItemImpl = parse(quote!(impl X { #tokens }));
             self.complete(module, imports, &mut inner);
-            done.extend(inner.items);
+            done.extend(inner.items.into_iter().map(|item| conditional(&call.attrs, item)));
         }
         item.items = done;
     }
@@ -210,12 +223,12 @@ impl Crate {
         }
         let by_glob = home.globs.iter().find_map(|glob| match self.resolve(module, &glob.path)? {
             Found::Module(target) => self.inside(&[&target[..], path].concat(), 0),
-            Found::Item(..) | Found::Foreign(_) => None,
+            Found::Item(..) | Found::Foreign(..) => None,
         });
         if by_glob.is_some() {
             return by_glob;
         }
-        (path.len() > 1 && path[0] != "Self").then(|| Found::Foreign(path.to_vec()))
+        (path.len() > 1 && path[0] != "Self").then(|| Found::Foreign(path.to_vec(), Vec::new()))
     }
 
     /// What a path below the crate stands for. Imports may lead from one to the next, but not for ever.
@@ -231,17 +244,19 @@ impl Crate {
                 home.push(segment.clone());
                 continue;
             }
-            let target = match module.imports.get(segment).filter(|_| depth < 16) {
-                Some(import) => [&import.path[..], rest].concat(),
-                None => [&module.globs.first().filter(|_| depth < 16)?.path[..], &path[at..]].concat(),
+            let (import, rest) = match module.imports.get(segment).filter(|_| depth < 16) {
+                Some(import) => (import, rest),
+                None => (module.globs.first().filter(|_| depth < 16)?, &path[at..]),
             };
-            return match target[0].as_str() {
+            let target = [&import.path[..], rest].concat();
+            let found = match target[0].as_str() {
                 "crate" | "self" | "super" => self.inside(&absolute(&home, &target), depth + 1),
                 first if module.children.contains_key(first) => {
                     self.inside(&[&home[..], &target[..]].concat(), depth + 1)
                 }
-                _ => Some(Found::Foreign(target)),
+                _ => Some(Found::Foreign(target, Vec::new())),
             };
+            return found.map(|found| found.under(&import.conditions));
         }
         Some(Found::Module(home))
     }

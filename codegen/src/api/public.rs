@@ -59,43 +59,44 @@ impl Walk<'_> {
     fn module(&mut self, home: &Path, path: &Path) {
         let Some(module) = self.krate.modules.get(home) else { return };
         if self.seen.insert((home.clone(), path.clone())) {
-            self.contents(home, module, path);
+            self.contents(home, module, path, &[]);
         }
     }
 
-    /// What a module has, under the path of that module or of one that has it all by a glob.
-    fn contents(&mut self, home: &Path, module: &Module, path: &Path) {
+    /// What a module has, under the path of that module or of one that has it all by a glob: with these conditions.
+    fn contents(&mut self, home: &Path, module: &Module, path: &Path, around: &[String]) {
         for (name, _) in module.children.iter().filter(|(_, public)| **public) {
             self.module(&below(home, name), &below(path, name));
         }
         for item in &module.items {
             if let Some(name) = question::name(item).filter(|_| is_public(item)) {
                 let name = name.to_string();
-                let place = (below(path, &name), Vec::new());
+                let place = (below(path, &name), around.to_vec());
                 self.names.entry((home.clone(), name)).or_default().push(place);
             }
         }
         for glob in module.globs.iter().filter(|import| import.public) {
+            let conditions = [around, &module.conditions[..], &glob.conditions[..]].concat();
             match self.krate.resolve(home, &glob.path) {
                 Some(Found::Module(target)) if target != *home => {
-                    self.contents(&target, &self.krate.modules[&target], path);
+                    self.contents(&target, &self.krate.modules[&target], path, &conditions);
                 }
-                Some(Found::Foreign(target)) => {
-                    self.foreign.insert((below(path, "*"), below(&target, "*"), glob.conditions.clone()));
+                Some(Found::Foreign(target, more)) => {
+                    self.foreign.insert((below(path, "*"), below(&target, "*"), [conditions, more].concat()));
                 }
                 Some(Found::Module(_) | Found::Item(..)) | None => {}
             }
         }
         for (name, import) in module.imports.iter().filter(|(_, import)| import.public) {
             let place = below(path, name);
-            let conditions = [&module.conditions[..], &import.conditions[..]].concat();
+            let conditions = [around, &module.conditions[..], &import.conditions[..]].concat();
             match self.krate.resolve(home, &import.path) {
                 Some(Found::Item(home, name, _)) => {
                     self.names.entry((home, name)).or_default().push((place, conditions))
                 }
                 Some(Found::Module(home)) => self.module(&home, &place),
-                Some(Found::Foreign(target)) => {
-                    self.foreign.insert((place, target, conditions));
+                Some(Found::Foreign(target, more)) => {
+                    self.foreign.insert((place, target, [conditions, more].concat()));
                 }
                 None => {}
             }

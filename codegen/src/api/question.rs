@@ -88,7 +88,7 @@ pub fn conditions(attributes: &[Attribute]) -> Vec<String> {
 }
 
 /// An item that came of the call of a macro: what is said of the call holds for it, too.
-pub fn conditional(call: &[Attribute], item: Item) -> Item {
+pub fn conditional<T: syn::parse::Parse + ToTokens>(call: &[Attribute], item: T) -> T {
     let mut conditions = call.iter().filter(|attribute| attribute.path().is_ident("cfg")).peekable();
     if conditions.peek().is_none() { item } else { parse(quote!(#(#conditions)* #item)) }
 }

@@ -33,7 +33,7 @@ impl Show<'_> {
                 let path = macros::path(&trees[at..]).map(|(path, _)| path).unwrap_or_default();
                 match self.krate.resolve(self.module, &path) {
                     Some(Found::Item(home, name, _)) => self.public.path(&home, &name).is_none(),
-                    Some(Found::Module(_) | Found::Foreign(_)) | None => false,
+                    Some(Found::Module(_) | Found::Foreign(..)) | None => false,
                 }
             }
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => false,
@@ -106,7 +106,7 @@ impl Show<'_> {
                 Some(full)
             }
             Found::Module(path) => Some(path),
-            Found::Foreign(path) => Some(short(path)),
+            Found::Foreign(path, _) => Some(short(path)),
         }
     }
 }
