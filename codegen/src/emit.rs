@@ -9,6 +9,7 @@ mod endpoint;
 mod enumeration;
 mod front_page;
 mod operation;
+mod pages;
 pub mod path;
 pub mod prelude;
 mod root;

@@ -4,6 +4,7 @@
 
 pub mod checks;
 pub mod endpoint;
+pub mod pages;
 pub mod path;
 mod union;
 
@@ -75,6 +76,8 @@ pub struct Operation {
     pub finish: Vec<&'static str>,
     /// Parameters of the endpoint rules that the operation or its input sets.
     pub endpoint_params: Vec<endpoint::Binding>,
+    /// If its result comes in pages.
+    pub paginator: Option<pages::Paginator>,
 }
 
 /// How an operation changes the host that it is sent to.

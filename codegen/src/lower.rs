@@ -12,6 +12,7 @@ mod enums;
 mod fields;
 mod nesting;
 mod operations;
+mod pages;
 mod pattern;
 mod sending;
 mod unions;

@@ -4,10 +4,14 @@
 #![expect(missing_docs, reason = "fields that say what they are by name have no text")]
 
 mod constraints;
+mod defaults;
 mod endpoint;
+mod pages;
 
 pub use constraints::{Constraints, Length, Pattern, Range};
+pub use defaults::{Default, Document};
 pub use endpoint::{ClientParam, EndpointParam, ParamSource};
+pub use pages::{MemberPath, Paginated};
 
 use crate::ast::ShapeId;
 use crate::diagnostic::Span;
@@ -48,6 +52,8 @@ pub struct Service {
     pub client_params: Vec<ClientParam>,
     /// `aws.protocols#awsQueryCompatible`: errors may also come with the codes of a protocol that the service spoke once.
     pub query_compatible: bool,
+    /// `smithy.api#paginated`: what holds for operations that leave it out.
+    pub paginated: Option<Paginated>,
     /// Protocol traits on the service, in model order.
     pub protocols: Vec<Protocol>,
     /// Errors that every operation of the service may give.
@@ -83,6 +89,8 @@ pub struct Operation {
     pub checksum_required: bool,
     /// Parameters of the endpoint rules that the operation sets, each once.
     pub endpoint_params: Vec<EndpointParam>,
+    /// `smithy.api#paginated`, of the operation or the service.
+    pub paginated: Option<Paginated>,
 }
 
 /// A part of the prefix of a host.
@@ -241,31 +249,6 @@ pub struct Member {
     pub idempotency_token: bool,
     /// Whether the member leads back to the structure that holds it without a list or map in between.
     pub recursive: bool,
-}
-
-/// A default value, typed by the target of its member.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Default {
-    Boolean(bool),
-    /// The JSON spelling of the number.
-    Number(String),
-    String(String),
-    EmptyList,
-    EmptyMap,
-    Document(Document),
-}
-
-/// A constant document.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Document {
-    Null,
-    Boolean(bool),
-    Integer(i128),
-    Float(f64),
-    String(String),
-    List(Vec<Document>),
-    /// Sorted by key.
-    Map(Vec<(String, Document)>),
 }
 
 /// `smithy.api#timestampFormat`.

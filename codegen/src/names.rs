@@ -139,6 +139,16 @@ pub fn operation_error(name: &str) -> Ident {
     ident(&format!("{}Error", words::capitalized(name)))
 }
 
+/// The paginator of an operation: `ListMfaDevicesPaginator`. See [`input`].
+pub fn paginator(operation: &str) -> Ident {
+    ident(&words::pascal(&format!("{operation}Paginator")))
+}
+
+/// The paginator of what the pages consist of: `ListMfaDevicesPaginatorItems`. See [`input`].
+pub fn paginator_items(operation: &str) -> Ident {
+    ident(&words::pascal(&format!("{operation}PaginatorItems")))
+}
+
 /// A module that is there whatever the model says, such as `support`: spelled by us, and no keyword.
 pub fn fixed(module: &'static str) -> Ident {
     ident(module)

@@ -125,6 +125,7 @@ fn service(
             endpoint_cases: facts.endpoint_cases,
             client_params: facts.client_params,
             query_compatible: facts.query_compatible,
+            paginated: traits.paginated(closure.log),
             protocols: facts.protocols,
             errors: if with_errors { closure.errors(&binding.errors) } else { Vec::new() },
             id: id.clone(),
@@ -156,6 +157,7 @@ fn operation(id: &ShapeId, service: &Service, closure: &mut Closure<'_, '_, '_>)
             compression: traits.compression(closure.log),
             checksum_required: traits.checksum_required(closure.log),
             endpoint_params: endpoint_params(&traits, binding.input.as_ref(), closure),
+            paginated: traits.paginated(closure.log).map(|own| own.or(service.paginated.as_ref())),
         })
     })
 }

@@ -11,6 +11,7 @@ mod endpoint;
 mod enums;
 pub mod evolution;
 mod facts;
+mod pages;
 mod sending;
 pub mod tables;
 

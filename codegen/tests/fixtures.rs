@@ -14,6 +14,9 @@ use std::process::Command;
 /// The operations of the cases that do not select all.
 const SELECTED: &[(&str, &[&str])] = &[("closure", &["Pick"])];
 
+/// The cases whose behaviour needs the client.
+const CLIENTS: &[&str] = &["endpoints", "pages"];
+
 /// What the tests of the cases need.
 const DEV_DEPENDENCIES: &str = r#"
 [dev-dependencies]
@@ -56,7 +59,11 @@ fn emitted_code_works_and_gives_no_warning() {
     cargo(&root, &[&["doc", "--no-deps"][..], &core].concat());
     cargo(&root, &[&["test", "--doc"][..], &core].concat());
     cargo(&root, &[&["test", "--test", "behaviour", "--features", "serde"][..], &core].concat());
-    cargo(&root, &["test", "-p", "endpoints", "--tests", "--quiet", "--no-default-features", "--features", "client"]);
+    let clients = CLIENTS.iter().flat_map(|case| ["-p", case]).collect::<Vec<_>>();
+    cargo(
+        &root,
+        &[&["test", "--tests", "--quiet", "--no-default-features", "--features", "client"], &clients[..]].concat(),
+    );
 }
 
 /// Trap 53: the order of the shapes in a model has no meaning.

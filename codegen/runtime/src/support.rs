@@ -18,11 +18,15 @@ pub mod client_customize;
 #[cfg(feature = "client")]
 pub mod client_endpoint;
 #[cfg(feature = "client")]
+pub mod client_feature;
+#[cfg(feature = "client")]
 pub mod client_fluent;
 #[cfg(feature = "client")]
 pub mod client_idempotency;
 #[cfg(feature = "client")]
 pub mod client_operation;
+#[cfg(feature = "client")]
+pub mod client_paginator;
 #[cfg(feature = "client")]
 pub mod client_sleep;
 #[cfg(feature = "client")]

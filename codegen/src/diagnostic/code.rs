@@ -155,6 +155,13 @@ codes! {
     45 TraitConflict "a trait has two values"
     "An `apply` statement and the shape itself give the same trait different values. Remove one of them."
 
+    46 Pagination "the pages of an operation are described wrongly"
+    "`smithy.api#paginated` names members with which a paginator goes from page to page: `inputToken` and `pageSize` \
+     are members of the input, `outputToken` and `items` are of the output, or of structures in it, with dots in \
+     between. What the trait of an operation leaves out, that of the service says. Tokens are strings, or the maps that \
+     some services take, the same in input and output; `items` leads to a list or map, and a page size is a number \
+     without fraction."
+
     50 NoSupportedProtocol "the service speaks no supported protocol"
     "The traits of the service name the protocols that it speaks. None of them can be generated yet."
 

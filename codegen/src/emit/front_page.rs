@@ -15,6 +15,7 @@ pub fn lines(krate: &Crate) -> Vec<String> {
             krate.endpoint.parameters.iter().any(|parameter| parameter.setting.as_deref() == Some("region"));
         let sections = [
             client(name, operation),
+            krate.operations.iter().find(|it| it.paginator.is_some()).map(|it| pages(name, it)).unwrap_or_default(),
             FEATURES.to_owned(),
             core(name, operation),
             if has_region { sigv4(name, operation) } else { String::new() },
@@ -50,6 +51,30 @@ let output = client.{module}().send().await?; // set the members before `send`
 The future of `send` owns all that the call needs. Its error, `error::SdkError`, says how far the call came, and has
 the response if there was one; `into_service_error` gives the error of the operation. Neither is larger than with the
 `aws-sdk-*` crates.
+"
+    )
+}
+
+fn pages(krate: &str, operation: &Operation) -> String {
+    let module = &operation.module;
+    format!(
+        "
+# Pages
+
+What the service gives in pages, a paginator asks for page by page, as it is needed. `items()` in place of pages gives
+their elements, where the model says what these are.
+
+```no_run
+# #[cfg(feature = \"client\")]
+# async fn call(client: &{krate}::Client) -> Result<(), {krate}::Error> {{
+let mut pages = client.{module}().into_paginator().send(); // set the members before `into_paginator`
+while let Some(page) = pages.next().await {{
+    let output = page?;
+    # let _ = output;
+}}
+# Ok(())
+# }}
+```
 "
     )
 }

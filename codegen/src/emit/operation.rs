@@ -1,7 +1,7 @@
 //! An operation in a file of its own: marker, input, output, error and builders.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, client, docs, endpoint, sending, structure};
+use super::{Condition, File, Item, Table, client, docs, endpoint, pages, sending, structure};
 use crate::ir::{Crate, ErrorEnum, Operation};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -43,6 +43,8 @@ pub fn file(krate: &Crate, operation: &Operation) -> File {
     items.push(Item::Table(error_table(&operation.error)));
     items.extend(krate.query_compatible.then(|| Item::Table(sending::query_error(&operation.error))));
     items.push(Item::Table(client::operation(krate, operation)));
+    let paginator = operation.paginator.as_ref();
+    items.extend(paginator.map(|paginator| Item::Table(pages::table(operation, paginator, &prelude))));
     items.push(Item::Rust(builders(operation)));
     File {
         path: format!("operation/{}.rs", operation.module),

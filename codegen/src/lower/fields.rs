@@ -56,7 +56,7 @@ impl Lowering<'_> {
     }
 
     /// The Rust type of what a member targets.
-    fn value(&self, target: &ShapeId, format: Option<TimestampFormat>) -> Value {
+    pub(super) fn value(&self, target: &ShapeId, format: Option<TimestampFormat>) -> Value {
         let shape = &self.model.shapes[target];
         let name = names::type_name(&shape.name);
         match &shape.kind {

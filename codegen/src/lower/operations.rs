@@ -28,6 +28,7 @@ impl Lowering<'_> {
             host: self.host(operation),
             finish: super::sending::finish(operation),
             endpoint_params: self.endpoint_params(operation),
+            paginator: self.paginator(operation),
             name: names::operation(wire),
         }
     }

@@ -25,15 +25,27 @@ pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
         }
     }
     for shape in model.shapes.values() {
-        members(shape, diagnostics);
+        members(model, shape, diagnostics);
     }
 }
 
 /// The variant that every error of an operation has.
 const UNHANDLED: &str = "Unhandled";
 
-/// The method that the builder of every error has, beside those of the members.
-const SET_META: &str = "set_meta";
+/// The methods that the builders of a structure have, beside those of the members, and what they do.
+fn generated(model: &Model, shape: &Shape) -> Vec<(&'static str, &'static str)> {
+    let mut operations =
+        model.operations.iter().filter(|operation| operation.input.as_ref() == Some(&shape.id)).peekable();
+    let is_input = operations.peek().is_some();
+    let is_paginated = operations.any(|operation| operation.paginated.is_some());
+    let all = [
+        (is_error(shape), "set_meta", "the method that sets code and message"),
+        (is_input, "as_input", "the method that shows what is set"),
+        (is_input, "send_with", "the method that sends a call"),
+        (is_paginated, "into_paginator", "the method that asks for all pages"),
+    ];
+    all.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, name, what)| (name, what)).collect()
+}
 
 fn is_error(shape: &Shape) -> bool {
     matches!(&shape.kind, Kind::Structure(structure) if structure.error.is_some())
@@ -43,9 +55,9 @@ fn is_file(shape: &Shape) -> bool {
     matches!(shape.kind, Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_))
 }
 
-fn members(shape: &Shape, diagnostics: &mut Diagnostics) {
+fn members(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
     match &shape.kind {
-        Kind::Structure(structure) => methods(shape, &structure.members, diagnostics),
+        Kind::Structure(structure) => methods(model, shape, &structure.members, diagnostics),
         Kind::Enum(values) => {
             let mut variants = Names::new("enum values", diagnostics);
             for value in values {
@@ -78,11 +90,9 @@ fn members(shape: &Shape, diagnostics: &mut Diagnostics) {
 }
 
 /// The builder of a structure has three methods a member.
-fn methods(shape: &Shape, members: &[Member], diagnostics: &mut Diagnostics) {
+fn methods(model: &Model, shape: &Shape, members: &[Member], diagnostics: &mut Diagnostics) {
     let mut methods = Names::new("members", diagnostics);
-    if is_error(shape) {
-        methods.reserve(SET_META, "the method that sets code and message");
-    }
+    generated(model, shape).into_iter().for_each(|(name, what)| methods.reserve(name, what));
     for Member { name, span, .. } in members {
         methods.claim([names::field(name), names::setter(name), names::getter(name)], name, *span, shape.id.as_str());
     }

@@ -36,6 +36,13 @@ pub fn effect(id: &str, change: Change) -> Effect {
     }
 }
 
+/// What the change of a part of a trait does, where that is another thing than a change of the trait.
+pub fn part(id: &str, change: Change, path: &str) -> Option<Effect> {
+    let (.., effects) = PARTS.iter().find(|(own, part, _)| *own == id && *part == path)?;
+    let (verdict, why) = effects[change as usize];
+    Some((verdict, why.to_owned()))
+}
+
 /// Whether the trait says how a service speaks.
 pub fn is_protocol(id: &str) -> bool {
     tables::standing(id) == Some(Standing::Protocol)
@@ -57,7 +64,12 @@ fn unknown(id: &str, change: Change) -> Effect {
     (Patch, "traits of this namespace do not reach the crate".to_owned())
 }
 
-type Row = (&'static [&'static str], [(Verdict, &'static str); 3]);
+type Effects = [(Verdict, &'static str); 3];
+
+type Row = (&'static [&'static str], Effects);
+
+/// A trait, a path in its value, and what happens if that comes, goes or changes.
+type Part = (&'static str, &'static str, Effects);
 
 const fn always(ids: &'static [&'static str], verdict: Verdict, why: &'static str) -> Row {
     (ids, [(verdict, why); 3])
@@ -127,7 +139,7 @@ const EFFECTS: &[Row] = &[
         "only what `validate()` finds changes, which no call asks",
     ),
     (
-        &["smithy.api#paginated"],
+        &[tables::PAGINATED],
         [
             (Minor, "a paginator comes with it"),
             (Major, "its paginator goes"),
@@ -191,6 +203,28 @@ const EFFECTS: &[Row] = &[
             (Minor, "clients gain settings"),
             (Major, "clients lose settings"),
             (Minor, "settings of clients change: look at each"),
+        ],
+    ),
+];
+
+/// Parts that come, go or change.
+const PARTS: &[Part] = &[
+    (
+        tables::PAGINATED,
+        "/items",
+        [
+            (Minor, "its paginator gains `items()`"),
+            (Major, "its paginator loses `items()`"),
+            (Major, "`items()` of its paginator gives something else"),
+        ],
+    ),
+    (
+        tables::PAGINATED,
+        "/pageSize",
+        [
+            (Minor, "its paginator gains `page_size`"),
+            (Major, "its paginator loses `page_size`"),
+            (Minor, "`page_size` of its paginator sets another member"),
         ],
     ),
 ];

@@ -211,7 +211,7 @@ const RULED: &[(&[Rule], &[&str])] = &[
             rule("/pageSize", Breaking::Update, Severity::Error),
             rule("/pageSize", Breaking::Remove, Severity::Error),
         ],
-        &["smithy.api#paginated"],
+        &[tables::PAGINATED],
     ),
     (
         &[

@@ -82,6 +82,7 @@ effective! {
     LENGTH "smithy.api#length"
     MIXIN "smithy.api#mixin"
     OPERATION_CONTEXT_PARAMS "smithy.rules#operationContextParams"
+    PAGINATED "smithy.api#paginated"
     PATTERN "smithy.api#pattern"
     PROTOCOL_DEFINITION "smithy.api#protocolDefinition"
     RANGE "smithy.api#range"
