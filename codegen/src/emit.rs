@@ -45,7 +45,7 @@ pub enum Item {
     Table(Table),
 }
 
-/// The call of a support macro: `name! { head; row; row; }`.
+/// The call of a support macro: `name! { head; row; row; }`; no head if that is empty.
 pub struct Table {
     pub name: &'static str,
     pub condition: Condition,

@@ -67,8 +67,9 @@ fn table(table: &Table) -> String {
         Condition::Client => "#[cfg(feature = \"client\")]\n",
         Condition::Validate => "#[cfg(feature = \"validate\")]\n",
     };
-    let mut text = format!("{condition}{}! {{\n    {};\n", table.name, table.head);
-    for row in &table.rows {
+    let mut text = format!("{condition}{}! {{\n", table.name);
+    let head = Some(&table.head).filter(|head| !head.is_empty());
+    for row in head.into_iter().chain(&table.rows) {
         text.push_str("    ");
         text.push_str(row);
         text.push_str(";\n");

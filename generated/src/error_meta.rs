@@ -2,32 +2,12 @@
 
 //! The error of all operations.
 
-/// What can go wrong with the operations of Amazon Voice ID.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Error {
-    /// The caller lacks the permission that this call needs (HTTP 403).
-    AccessDeniedException(crate::types::error::AccessDeniedException),
-    /// The call does not fit the present state of what it acts on (HTTP 409). `ConflictType` tells which
-    /// rule was broken.
-    ConflictException(crate::types::error::ConflictException),
-    /// The service failed for a reason of its own (HTTP 500).
-    InternalServerException(crate::types::error::InternalServerException),
-    /// Something that the call refers to does not exist (HTTP 404). `ResourceType` tells what kind of thing
-    /// is missing.
-    ResourceNotFoundException(crate::types::error::ResourceNotFoundException),
-    /// Too many calls in too short a time (HTTP 429). Wait, then try again at a lower rate.
-    ThrottlingException(crate::types::error::ThrottlingException),
-    /// The input breaks a constraint, or a value in it makes no sense to the service (HTTP 400).
-    ValidationException(crate::types::error::ValidationException),
-    /// An error that this crate has no type for; `code()`, `message()` and `request_id()` tell about it.
-    #[deprecated(
-        note = "match on `_` and use `code()`: a later version may give this error a type"
-    )]
-    Unhandled(crate::error::sealed_unhandled::Unhandled),
-}
-
 crate::support::service_error::service_error! {
-    Error => AccessDeniedException ConflictException InternalServerException ResourceNotFoundException ThrottlingException ValidationException;
-    update_domain::UpdateDomainError => AccessDeniedException ConflictException InternalServerException ResourceNotFoundException ThrottlingException ValidationException;
+    Error;
+    AccessDeniedException;
+    ConflictException;
+    InternalServerException;
+    ResourceNotFoundException;
+    ThrottlingException;
+    ValidationException;
 }

@@ -49,6 +49,7 @@ pub mod error_shape;
 pub mod host;
 pub mod input;
 pub mod member;
+pub mod modules;
 pub mod operation;
 pub mod operation_error;
 pub mod output;

@@ -3,28 +3,14 @@
 //! Data structures of inputs, outputs and errors.
 
 pub mod error;
-mod _conflict_type;
-mod _domain;
-mod _domain_status;
-mod _resource_type;
-mod _server_side_encryption_configuration;
-mod _server_side_encryption_update_details;
-mod _server_side_encryption_update_status;
-mod _watchlist_details;
 
-pub use _conflict_type::ConflictType;
-pub use _domain::Domain;
-pub use _domain_status::DomainStatus;
-pub use _resource_type::ResourceType;
-pub use _server_side_encryption_configuration::ServerSideEncryptionConfiguration;
-pub use _server_side_encryption_update_details::ServerSideEncryptionUpdateDetails;
-pub use _server_side_encryption_update_status::ServerSideEncryptionUpdateStatus;
-pub use _watchlist_details::WatchlistDetails;
-
-/// Builders of the structures.
-pub mod builders {
-    pub use super::_domain::DomainBuilder;
-    pub use super::_server_side_encryption_configuration::ServerSideEncryptionConfigurationBuilder;
-    pub use super::_server_side_encryption_update_details::ServerSideEncryptionUpdateDetailsBuilder;
-    pub use super::_watchlist_details::WatchlistDetailsBuilder;
+crate::support::modules::modules! {
+    _conflict_type: ConflictType;
+    _domain: Domain, DomainBuilder;
+    _domain_status: DomainStatus;
+    _resource_type: ResourceType;
+    _server_side_encryption_configuration: ServerSideEncryptionConfiguration, ServerSideEncryptionConfigurationBuilder;
+    _server_side_encryption_update_details: ServerSideEncryptionUpdateDetails, ServerSideEncryptionUpdateDetailsBuilder;
+    _server_side_encryption_update_status: ServerSideEncryptionUpdateStatus;
+    _watchlist_details: WatchlistDetails, WatchlistDetailsBuilder;
 }

@@ -57,6 +57,7 @@ pub mod host_label;
 pub mod host_url;
 pub mod input;
 pub mod member;
+pub mod modules;
 pub mod operation;
 pub mod operation_error;
 pub mod output;

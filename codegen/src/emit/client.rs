@@ -1,7 +1,7 @@
 //! The client: what a service and its operations add to the hand-written code that all clients share.
 
 use super::{Condition, File, Item, Table};
-use crate::ir::{Crate, ErrorEnum, Operation, Value};
+use crate::ir::{Crate, Operation, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -76,33 +76,18 @@ fn service(krate: &Crate) -> TokenStream {
 
 /// `error_meta.rs`: the crate's `Error`.
 pub fn error(krate: &Crate) -> File {
-    let declaration = super::operation::error_enum(
-        &format!("What can go wrong with the operations of {}.", krate.title),
-        &crate::names::fixed("Error"),
-        krate.operations.iter().any(|operation| operation.error.uneven),
-        krate.errors.iter().map(|error| (&error.name, error.docs.as_slice())),
-    );
-    let all = krate.errors.iter().map(|error| error.name.to_string());
     let table = Table {
         name: "crate::support::service_error::service_error",
         condition: Condition::Always,
-        head: format!("Error => {}", spaced(all)),
-        rows: krate.operations.iter().map(|operation| error_row(&operation.module, &operation.error)).collect(),
+        head: "Error".to_owned(),
+        rows: krate.errors.iter().map(|error| error.name.to_string()).collect(),
     };
     File {
         path: "error_meta.rs".to_owned(),
         shape: krate.service_id.clone(),
         docs: vec!["The error of all operations.".to_owned()],
-        items: vec![Item::Rust(declaration), Item::Table(table)],
+        items: vec![Item::Table(table)],
     }
-}
-
-fn error_row(module: &proc_macro2::Ident, error: &ErrorEnum) -> String {
-    format!("{module}::{} => {}", error.name, spaced(error.variants.iter().map(|variant| variant.name.to_string())))
-}
-
-fn spaced(names: impl Iterator<Item = String>) -> String {
-    names.collect::<Vec<_>>().join(" ")
 }
 
 /// What makes an operation one that the client can call.

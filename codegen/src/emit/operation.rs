@@ -113,24 +113,14 @@ fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream 
     }
 }
 
+/// The enum of modelled errors.
 fn error(operation: &Operation) -> TokenStream {
     let ErrorEnum { name, variants, uneven } = &operation.error;
-    let docs = format!("What can go wrong with [`{}`].", operation.name);
-    error_enum(&docs, name, *uneven, variants.iter().map(|variant| (&variant.name, variant.docs.as_slice())))
-}
-
-/// An enum of modelled errors.
-pub fn error_enum<'a>(
-    docs: &str,
-    name: &Ident,
-    uneven: bool,
-    variants: impl Iterator<Item = (&'a Ident, &'a [String])>,
-) -> TokenStream {
+    let docs = docs::attributes(&[format!("What can go wrong with [`{}`].", operation.name)]);
     let allow =
         uneven.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "an error is rare, and is not boxed")]));
-    let docs = docs::attributes(&[docs]);
-    let variants = variants.map(|(name, docs)| {
-        let docs = docs::attributes(docs);
+    let variants = variants.iter().map(|variant| {
+        let (docs, name) = (docs::attributes(&variant.docs), &variant.name);
         quote!(#docs #name(crate::types::error::#name),)
     });
     quote! {

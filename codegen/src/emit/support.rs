@@ -58,6 +58,7 @@ runtime! {
     "host_url"
     "input"
     "member"
+    "modules"
     "operation"
     "operation_error"
     "output"

@@ -92,6 +92,16 @@ macro_rules! operation_error {
             }
         }
 
+        #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
+        impl ::std::convert::From<$Error> for crate::error_meta::Error {
+            fn from(error: $Error) -> Self {
+                match error {
+                    $($Error::$Variant(error) => Self::$Variant(error),)*
+                    $Error::Unhandled(error) => Self::Unhandled(error),
+                }
+            }
+        }
+
         impl crate::support::request_id::RequestId for $Error {
             fn request_id(&self) -> ::std::option::Option<&str> {
                 self.meta().request_id()

@@ -23,10 +23,24 @@ pub fn explain(error: &Unhandled, f: &mut Formatter<'_>) -> Result {
     Ok(())
 }
 
-/// Declares what the error of a service can do; the head is
-/// `Error => Variant ...`, a row `module::OperationError => Variant ...`.
+/// Declares the error of a service: the head names it, a row is one of the errors of the model. Each error of an operation
+/// becomes it (`operation_error`).
 macro_rules! service_error {
-    ($Error:ident => $($Variant:ident)*; $($module:ident::$Operation:ident => $($Of:ident)*;)*) => {
+    ($Error:ident; $($Variant:ident;)*) => {
+        /// What can go wrong with any operation of the service.
+        #[allow(clippy::large_enum_variant, reason = "an error is rare, and is not boxed")]
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum $Error {
+            $(
+                #[doc = concat!("[`", stringify!($Variant), "`](crate::types::error::", stringify!($Variant), ")")]
+                $Variant(crate::types::error::$Variant),
+            )*
+            /// An error that this crate has no type for; `code()`, `message()` and `request_id()` tell about it.
+            #[deprecated(note = "match on `_` and use `code()`: a later version may give this error a type")]
+            Unhandled(crate::error::sealed_unhandled::Unhandled),
+        }
+
         #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
         impl std::fmt::Display for $Error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -81,18 +95,6 @@ macro_rules! service_error {
                 crate::support::service_error::unhandled(error, Default::default()).into()
             }
         }
-
-        $(
-            #[allow(deprecated, reason = "only programs should not name the variant `Unhandled`")]
-            impl From<crate::operation::$module::$Operation> for $Error {
-                fn from(error: crate::operation::$module::$Operation) -> Self {
-                    match error {
-                        $(crate::operation::$module::$Operation::$Of(error) => Self::$Of(error),)*
-                        crate::operation::$module::$Operation::Unhandled(error) => Self::Unhandled(error),
-                    }
-                }
-            }
-        )*
     };
 }
 

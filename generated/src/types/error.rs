@@ -2,26 +2,11 @@
 
 //! Errors that the service models.
 
-mod _access_denied_exception;
-mod _conflict_exception;
-mod _internal_server_exception;
-mod _resource_not_found_exception;
-mod _throttling_exception;
-mod _validation_exception;
-
-pub use _access_denied_exception::AccessDeniedException;
-pub use _conflict_exception::ConflictException;
-pub use _internal_server_exception::InternalServerException;
-pub use _resource_not_found_exception::ResourceNotFoundException;
-pub use _throttling_exception::ThrottlingException;
-pub use _validation_exception::ValidationException;
-
-/// Builders of the structures.
-pub mod builders {
-    pub use super::_access_denied_exception::AccessDeniedExceptionBuilder;
-    pub use super::_conflict_exception::ConflictExceptionBuilder;
-    pub use super::_internal_server_exception::InternalServerExceptionBuilder;
-    pub use super::_resource_not_found_exception::ResourceNotFoundExceptionBuilder;
-    pub use super::_throttling_exception::ThrottlingExceptionBuilder;
-    pub use super::_validation_exception::ValidationExceptionBuilder;
+crate::support::modules::modules! {
+    _access_denied_exception: AccessDeniedException, AccessDeniedExceptionBuilder;
+    _conflict_exception: ConflictException, ConflictExceptionBuilder;
+    _internal_server_exception: InternalServerException, InternalServerExceptionBuilder;
+    _resource_not_found_exception: ResourceNotFoundException, ResourceNotFoundExceptionBuilder;
+    _throttling_exception: ThrottlingException, ThrottlingExceptionBuilder;
+    _validation_exception: ValidationException, ValidationExceptionBuilder;
 }

@@ -4,7 +4,10 @@
 #![forbid(unsafe_code)]
 
 pub mod error;
+mod error_meta;
 pub mod operation;
 pub mod primitives;
 mod support;
 pub mod types;
+
+pub use error_meta::Error;

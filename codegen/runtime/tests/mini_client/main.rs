@@ -3,6 +3,7 @@
 
 #[allow(unused_imports, reason = "as above")]
 mod error;
+mod error_meta;
 mod operation;
 mod primitives;
 mod support;

@@ -91,6 +91,8 @@ pub(crate) mod serde_timestamp;
 #[cfg(feature = "serde")]
 #[path = "../../src/support/serde_value.rs"]
 pub(crate) mod serde_value;
+#[path = "../../src/support/service_error.rs"]
+pub(crate) mod service_error;
 #[path = "../../src/support/shape.rs"]
 pub(crate) mod shape;
 #[path = "../../src/support/string_enum.rs"]

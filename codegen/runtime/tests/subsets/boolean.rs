@@ -22,6 +22,7 @@ mod support {
     pub(crate) mod serde_shape;
     #[cfg(feature = "serde")]
     pub(crate) mod serde_value;
+    pub(crate) mod service_error;
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_boolean;
@@ -36,6 +37,13 @@ pub mod error {
         pub use crate::support::error::Unhandled;
     }
 }
+
+mod error_meta {
+    crate::support::service_error::service_error! {
+        Error;
+    }
+}
+pub use error_meta::Error;
 
 /// operation.
 pub mod operation {

@@ -25,6 +25,7 @@ mod support {
     pub(crate) mod serde_shape;
     #[cfg(feature = "serde")]
     pub(crate) mod serde_value;
+    pub(crate) mod service_error;
     pub(crate) mod shape;
     pub(crate) mod string_enum;
     pub(crate) mod structure;
@@ -130,6 +131,14 @@ pub(crate) mod primitives {
         pub use crate::support::string_enum::UnknownVariantValue;
     }
 }
+
+mod error_meta {
+    crate::support::service_error::service_error! {
+        Error;
+        FooError;
+    }
+}
+pub use error_meta::Error;
 
 /// operation.
 pub mod operation {
