@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: builds the package `xtask/bench` and lets it do what the arguments say.
 
 use crate::cli::bench::Bench;
-use crate::workspace;
+use crate::{say, workspace};
 use anyhow::{Context, Result};
 use std::process::{Command, ExitCode};
 
@@ -16,7 +16,7 @@ pub fn run(arguments: &Bench) -> Result<ExitCode> {
     }
     // Those that have been read by now; the program reads them again.
     cargo.arg("--").args(std::env::args_os().skip_while(|argument| argument != "bench").skip(1));
-    anstream::eprintln!("building xtask/bench");
+    say::complain("building xtask/bench");
     let status = cargo.status().context("cannot run cargo")?;
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }

@@ -71,7 +71,7 @@ pub struct Codegen {
     #[arg(long, requires = "model")]
     pub skip_unsupported: bool,
 
-    /// The directory of the stand-alone crate; must be new, empty or of an earlier run
+    /// The directory of the stand-alone crate; what is in it and was not generated is never overwritten nor removed
     #[arg(long, value_name = "DIR", requires = "model")]
     pub out: Option<PathBuf>,
 

@@ -5,6 +5,7 @@ use crate::disk::Difference;
 use crate::manifest;
 use crate::model;
 use crate::progress;
+use crate::say;
 use crate::workspace::{self, Target};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::{Diagnostics, Source};
@@ -101,26 +102,29 @@ impl<'a> Job<'a> {
         };
         let difference = Difference::between(self.directory, &tree)?;
         if check {
-            return Ok(self.report(&difference));
+            return self.report(&difference);
         }
         difference.apply(&tree)?;
-        anstream::println!(
+        say::line(format_args!(
             "{}: {} written, {} removed, {} unchanged ({} ms)",
             self.package,
             difference.changed.len() + difference.missing.len(),
             difference.extra.len(),
             difference.unchanged,
             start.elapsed().as_millis()
-        );
+        ))?;
         Ok(ExitCode::SUCCESS)
     }
 
     /// The files of the crate, below its directory; nothing if the model is bad, which has then been said.
     fn tree(&self) -> Result<Option<Tree>> {
         let source = model::load(self.model, self.root)?;
+        let mut notes = Vec::new();
         let generated = progress::during(&format!("generating {}", self.package), || {
-            self.selection(&source).and_then(|selection| self.generate(&source, &selection))
+            let selection = self.selection(&source, &mut notes)?;
+            self.generate(&source, &selection, &mut notes)
         });
+        notes.iter().try_for_each(|note| say::line(format_args!("{}: {note}", self.package)))?;
         match generated {
             Err(faults) => {
                 model::report(&faults, &source);
@@ -131,14 +135,17 @@ impl<'a> Job<'a> {
     }
 
     /// The files of the crate, and the manifest that they need.
-    fn generate(&self, source: &Source, selection: &Selection) -> Result<(Tree, String), Diagnostics> {
+    fn generate(
+        &self,
+        source: &Source,
+        selection: &Selection,
+        notes: &mut Vec<String>,
+    ) -> Result<(Tree, String), Diagnostics> {
         let model = &model::portable(self.model, self.root);
         let request = Request { source, model, selection, package: self.package };
         let mut unchecked = Vec::new();
         let sources = codegen::generate_noting(&request, &mut unchecked)?;
-        for line in unchecked {
-            anstream::println!("{}: validate() does not check {line}", self.package);
-        }
+        notes.extend(unchecked.iter().map(|line| format!("validate() does not check {line}")));
         let (manifest, api) = (codegen::manifest(&request, &sources), codegen::api::listing(model, &sources));
         let mut tree: Tree = sources.into_iter().map(|(path, text)| (format!("src/{path}"), text)).collect();
         tree.insert("api.txt".to_owned(), api);
@@ -149,14 +156,12 @@ impl<'a> Job<'a> {
     }
 
     /// What is asked for, less what cannot be generated, if that is to be left out; then it is listed.
-    fn selection(&self, source: &Source) -> Result<Selection, Diagnostics> {
+    fn selection(&self, source: &Source, notes: &mut Vec<String>) -> Result<Selection, Diagnostics> {
         if !self.skip_unsupported {
             return Ok(self.selection.clone());
         }
         let skip::Supported { selection, skipped } = skip::supported(source, self.selection)?;
-        for skip::Skipped { operation, reason } in &skipped {
-            anstream::println!("{}: without {operation}: {reason}", self.package);
-        }
+        notes.extend(skipped.iter().map(|it| format!("without {}: {}", it.operation, it.reason)));
         Ok(selection)
     }
 
@@ -167,37 +172,33 @@ impl<'a> Job<'a> {
         if missing.is_empty() {
             return Ok(true);
         }
-        anstream::eprintln!("error: {} lacks what the generated code needs", self.shown_below("Cargo.toml"));
+        let mut text = format!("error: {} lacks what the generated code needs\n", self.shown_below("Cargo.toml"));
         let mut table = "";
         for (of, line) in missing {
             if of != table {
-                anstream::eprintln!("  add, or put in place of what is there:\n\n    [{of}]");
+                text += &format!("  add, or put in place of what is there:\n\n    [{of}]\n");
                 table = of;
             }
-            anstream::eprintln!("    {line}");
+            text += &format!("    {line}\n");
         }
-        anstream::eprintln!();
+        say::complain(text);
         Ok(false)
     }
 
-    fn report(&self, difference: &Difference) -> ExitCode {
+    fn report(&self, difference: &Difference) -> Result<ExitCode> {
         if difference.is_empty() {
-            anstream::println!("{}: up to date, {} files", self.package, difference.unchanged);
-            return ExitCode::SUCCESS;
+            say::line(format_args!("{}: up to date, {} files", self.package, difference.unchanged))?;
+            return Ok(ExitCode::SUCCESS);
         }
         let place = |path: &str| self.shown_below(path);
+        let mut text = String::new();
         for change in &difference.changed {
-            anstream::println!("changed: {}", place(change.path));
-            anstream::print!("{}", first_hunk(&change.old, change.new));
+            text += &format!("changed: {}\n{}", place(change.path), first_hunk(&change.old, change.new));
         }
-        for path in &difference.missing {
-            anstream::println!("missing: {}", place(path));
-        }
-        for path in &difference.extra {
-            anstream::println!("extra:   {}", place(path));
-        }
-        anstream::println!("{}: not up to date; to mend: {}", self.package, self.command);
-        ExitCode::FAILURE
+        text.extend(difference.missing.iter().map(|path| format!("missing: {}\n", place(path))));
+        text.extend(difference.extra.iter().map(|path| format!("extra:   {}\n", place(path))));
+        say::line(format_args!("{text}{}: not up to date; to mend: {}", self.package, self.command))?;
+        Ok(ExitCode::FAILURE)
     }
 
     fn shown_below(&self, path: &str) -> String {

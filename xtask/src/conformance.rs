@@ -6,6 +6,7 @@ mod table;
 use crate::cli;
 use crate::disk::Difference;
 use crate::model;
+use crate::say;
 use crate::workspace;
 use anyhow::{Context, Result, anyhow};
 use codegen::Tree;
@@ -56,7 +57,7 @@ pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
         let passed = run_suite(suite, &place.target.join("conformance").join(stem), &place)?;
         scores.push(score(suite, &passed, &endpoints));
     }
-    anstream::print!("{}", table::text(&scores));
+    say::print(&table::text(&scores))?;
     let failed = scores.iter().any(|score| score.failed > 0);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -1,9 +1,9 @@
 //! `cargo xtask diff`: reads two models, from files or from the git history, and says what changed.
 
 use crate::cli::diff::{Diff, FailOn, Format};
-use crate::report::{Section, is_colorful};
+use crate::report::Section;
 use crate::workspace::{self, Target};
-use crate::{git, model, report};
+use crate::{git, model, report, say};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::Source;
 use codegen::diff::{Faults, Scope, Verdict, compare};
@@ -21,22 +21,13 @@ struct Job {
     scope: Scope,
 }
 
-/// Wrong arguments; also what they name and cannot be read.
-const USAGE: u8 = 2;
-
 /// Runs the command; the exit status tells whether all is well.
 pub fn run(arguments: &Diff) -> Result<ExitCode> {
     let jobs = match (&arguments.old, &arguments.new) {
-        (Some(old), Some(new)) => given(old, new, arguments),
-        _ => workspace(arguments),
+        (Some(old), Some(new)) => given(old, new, arguments)?,
+        _ => workspace(arguments)?,
     };
-    match jobs {
-        Ok(jobs) => compare_all(&jobs, arguments),
-        Err(error) => {
-            anstream::eprintln!("error: {error:#}");
-            Ok(ExitCode::from(USAGE))
-        }
-    }
+    compare_all(&jobs, arguments)
 }
 
 fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
@@ -54,11 +45,11 @@ fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     let text = match arguments.format {
-        Format::Text => report::text(&sections, is_colorful(&std::io::stdout())),
+        Format::Text => report::text(&sections, say::is_colorful(&std::io::stdout())),
         Format::Markdown => report::markdown(&sections),
         Format::Json => report::json(&sections),
     };
-    report::print(&text)?;
+    say::print(&text)?;
     let limit = arguments.fail_on.map(|limit| match limit {
         FailOn::Major => Verdict::Major,
         FailOn::Minor => Verdict::Minor,
@@ -129,17 +120,18 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
         let (folder, name) = (path.parent().unwrap_or(&root), path.file_name().unwrap_or_default().to_string_lossy());
         let spec = format!("HEAD:./{name}");
         if !git::has("HEAD", &name, folder)? {
-            anstream::eprintln!("{}: {} is not in HEAD: nothing to compare with", target.package, shown(&path, &root));
+            let place = shown(&path, &root);
+            say::complain(format_args!("{}: {place} is not in HEAD: nothing to compare with", target.package));
             continue;
         }
         let label = shown(&path, &root);
         let old = source(git::show(&spec, folder)?, format!("HEAD:{label}"))?;
         let new = model::load(&path, &root)?;
         if selects_otherwise(&target) {
-            anstream::eprintln!(
-                "{}: selects something else than at HEAD; compared is what it selects now",
-                target.package
-            );
+            let package = &target.package;
+            say::complain(format_args!(
+                "{package}: selects something else than at HEAD; compared is what it selects now"
+            ));
         }
         let scope = if arguments.all { Scope::All } else { Scope::Selection(target.selection) };
         jobs.push(Job { package: Some(target.package), old, new, scope });

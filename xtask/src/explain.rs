@@ -1,7 +1,7 @@
 //! `cargo xtask explain`: what a diagnostic or an event means.
 
 use crate::cli::diff::Explain;
-use crate::report;
+use crate::say;
 use anyhow::Result;
 use codegen::diagnostic::{Code, did_you_mean};
 use codegen::diff::{EVENTS, explanation};
@@ -13,7 +13,7 @@ const WIDTH: usize = 100;
 /// Runs the command.
 pub fn run(arguments: &Explain) -> Result<ExitCode> {
     let Some(wanted) = arguments.code.as_deref() else {
-        report::print(&list())?;
+        say::print(&list())?;
         return Ok(ExitCode::SUCCESS);
     };
     let text = match (Code::parse(wanted), explanation(wanted)) {
@@ -24,11 +24,11 @@ pub fn run(arguments: &Explain) -> Result<ExitCode> {
             let events = EVENTS.iter().map(|(event, _)| *event);
             let known = codes.iter().map(String::as_str).chain(events).map(|name| (name, name));
             let near = did_you_mean(wanted, known).unwrap_or("`cargo xtask explain` lists all".to_owned());
-            anstream::eprintln!("error: there is no code or event `{}`: {near}", wanted.escape_debug());
+            say::complain(format_args!("error: there is no code or event `{}`: {near}", wanted.escape_debug()));
             return Ok(ExitCode::from(2));
         }
     };
-    report::print(&text)?;
+    say::print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// The bytes of `REV:path`, from the repository that `directory` is in.
 pub fn show(spec: &str, directory: &Path) -> Result<Vec<u8>> {
-    git(&["show", "--end-of-options", spec], directory)
+    git(&["cat-file", "blob", "--end-of-options", spec], directory)
         .with_context(|| format!("cannot read {spec} from the git history"))
 }
 
@@ -29,6 +29,7 @@ fn git(arguments: &[&str], directory: &Path) -> Result<Vec<u8>> {
     let complaint = complaint.lines().next().unwrap_or_default().trim_start_matches("fatal: ");
     match complaint {
         "" => bail!("there is no such revision"),
+        complaint if complaint.ends_with(": bad file") => bail!("it is no file"),
         complaint => bail!("{complaint}"),
     }
 }

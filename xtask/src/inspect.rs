@@ -4,7 +4,7 @@ mod dot;
 mod text;
 
 use crate::cli::{self, Format};
-use crate::{model, progress, workspace};
+use crate::{model, progress, say, workspace};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::Source;
 use codegen::inspect::{Inspection, inspect};
@@ -31,7 +31,7 @@ pub fn run(arguments: &cli::Inspect) -> Result<ExitCode> {
         match progress::during(&format!("inspecting {}", subject.title), || inspect(&source, &subject.selection)) {
             Ok(inspection) => {
                 let gap = if at > 0 { "\n" } else { "" };
-                anstream::print!("{gap}{}", shown(arguments, subject, &source, &inspection));
+                say::print(&format!("{gap}{}", shown(arguments, subject, &source, &inspection)))?;
             }
             Err(diagnostics) => {
                 model::report(&diagnostics, &source);

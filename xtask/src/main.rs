@@ -14,6 +14,7 @@ mod model;
 mod new;
 mod progress;
 mod report;
+mod say;
 mod workspace;
 
 use clap::Parser;
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
     match result {
         Ok(code) => code,
         Err(error) => {
-            anstream::eprintln!("error: {error:#}");
+            say::complain(format_args!("error: {error:#}"));
             ExitCode::FAILURE
         }
     }

@@ -1,10 +1,9 @@
 //! Models on disk, and what is wrong with them on the terminal.
 
-use crate::disk;
+use crate::{disk, say};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::{Diagnostics, Source};
 use std::fs;
-use std::io::IsTerminal;
 use std::path::Path;
 
 /// Reads a model; its faults are shown with the path below `root`, if it is there.
@@ -30,6 +29,6 @@ fn below(path: &Path, root: &Path) -> Option<String> {
 
 /// Prints the faults of a model, with colours on a terminal.
 pub fn report(diagnostics: &Diagnostics, source: &Source) {
-    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    eprint!("{}", diagnostics.render(source, color));
+    let text = diagnostics.render(source, say::is_colorful(&std::io::stderr()));
+    say::complain(text.trim_end_matches('\n').to_owned() + "\n");
 }

@@ -3,7 +3,7 @@
 mod members;
 
 use crate::cli;
-use crate::{codegen, model, workspace};
+use crate::{codegen, model, say, workspace};
 use ::codegen::resolve::{Operations, Selection};
 use ::codegen::{Request, crate_name};
 use anyhow::{Context, Result, bail};
@@ -49,7 +49,7 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
         return written;
     }
     format_test(&directory);
-    anstream::println!("{name}: made in {}; next: cargo test -p {name}", relative(&directory, &root));
+    say::line(format_args!("{name}: made in {}; next: cargo test -p {name}", relative(&directory, &root)))?;
     Ok(ExitCode::SUCCESS)
 }
 

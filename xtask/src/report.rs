@@ -4,10 +4,8 @@ mod markdown;
 
 pub use markdown::markdown;
 
-use anyhow::{Context, Result};
 use codegen::diff::{Event, Report, Severity, Verdict, printable};
 use std::fmt::Write;
-use std::io::{self, IsTerminal};
 
 /// The changes of one model, of one crate.
 pub struct Section {
@@ -15,19 +13,6 @@ pub struct Section {
     pub title: String,
     pub package: Option<String>,
     pub report: Report,
-}
-
-/// Whether to write colors: on terminals, unless `NO_COLOR` is set.
-pub fn is_colorful(stream: &impl IsTerminal) -> bool {
-    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}
-
-/// Writes to the standard output; a reader that has seen enough is no fault.
-pub fn print(text: &str) -> Result<()> {
-    match io::Write::write_all(&mut io::stdout().lock(), text.as_bytes()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.context("cannot write to the standard output"),
-    }
 }
 
 /// For people at a terminal.

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use codegen::resolve::{Operations, Selection};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 /// A workspace crate with `[package.metadata.codegen]`.
 pub struct Target {
@@ -19,12 +19,12 @@ pub struct Target {
 
 /// The root of the workspace, and the generated crates in the order of their names.
 pub fn targets() -> Result<(PathBuf, Vec<Target>)> {
-    targets_in(&metadata(Stdio::inherit())?)
+    targets_in(&metadata()?)
 }
 
 /// The same, or nothing where there is no workspace, or one that is not in order.
 pub fn targets_if_any() -> Option<(PathBuf, Vec<Target>)> {
-    metadata(Stdio::null()).and_then(|metadata| targets_in(&metadata)).ok()
+    metadata().and_then(|metadata| targets_in(&metadata)).ok()
 }
 
 fn targets_in(metadata: &Value) -> Result<(PathBuf, Vec<Target>)> {
@@ -49,22 +49,21 @@ pub struct Place {
 
 /// As Cargo sees it.
 pub fn place() -> Result<Place> {
-    let metadata = metadata(Stdio::inherit())?;
+    let metadata = metadata()?;
     Ok(Place {
         root: path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?,
         target: path(&metadata["target_directory"]).context("cargo metadata names no target directory")?,
     })
 }
 
-fn metadata(complaints: Stdio) -> Result<Value> {
+fn metadata() -> Result<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["metadata", "--no-deps", "--format-version", "1"])
-        .stderr(complaints)
         .output()
         .context("cannot run cargo metadata")?;
     if !output.status.success() {
-        bail!("cargo metadata failed");
+        bail!("{}", String::from_utf8_lossy(&output.stderr).trim().trim_start_matches("error: "));
     }
     serde_json::from_slice(&output.stdout).context("cargo metadata printed no JSON")
 }

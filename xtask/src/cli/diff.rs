@@ -13,7 +13,7 @@ use clap::{Args, ValueEnum};
 /// Severities and event ids are those of smithy-diff 1.73; `cargo xtask explain EVENT` says what an event means. The verdict
 /// is about the generated Rust crate, and counts a few changes that smithy-diff does not report.
 ///
-/// Exit status: 0, or 1 when a model is bad or --fail-on applies, or 2 for wrong arguments.
+/// Exit status: 0, or 1 when a model is bad or cannot be read, or --fail-on applies, or 2 for wrong arguments.
 #[derive(Args)]
 #[command(verbatim_doc_comment, after_help = DIFF_EXAMPLES)]
 pub struct Diff {

@@ -1,8 +1,9 @@
 //! Runs the tests of a crate and shows how far they are.
 
+use crate::say;
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader, IsTerminal};
+use std::io::{BufRead, BufReader, IsTerminal, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -17,7 +18,7 @@ pub struct Tests<'a> {
 /// The names of the tests that passed; what the others say is printed.
 pub fn test(directory: &Path, target: &Path, tests: &Tests<'_>) -> Result<BTreeSet<String>> {
     let Tests { title, count, arguments } = *tests;
-    anstream::eprintln!("{title}: building {count} tests");
+    say::complain(format_args!("{title}: building {count} tests"));
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["test", "--quiet"])
         .args(arguments)
@@ -43,10 +44,10 @@ pub fn test(directory: &Path, target: &Path, tests: &Tests<'_>) -> Result<BTreeS
     let status = cargo.wait().context("cargo test did not end")?;
     if !status.success() {
         let report = rest.iter().skip_while(|line| *line != "failures:");
-        report.take_while(|line| !line.starts_with("test result")).for_each(|line| anstream::println!("{line}"));
+        report.take_while(|line| !line.starts_with("test result")).try_for_each(say::line)?;
     }
     if done == 0 {
-        anstream::println!("{title}: the tests do not compile; all of them count as failed");
+        say::line(format_args!("{title}: the tests do not compile; all of them count as failed"))?;
     }
     Ok(passed)
 }
@@ -54,6 +55,6 @@ pub fn test(directory: &Path, target: &Path, tests: &Tests<'_>) -> Result<BTreeS
 fn progress(title: &str, done: usize, count: usize) {
     if std::io::stderr().is_terminal() {
         let end = if done == count { "\n" } else { "" };
-        anstream::eprint!("\r{title}: {done}/{count}{end}");
+        let _ = write!(std::io::stderr(), "\r{title}: {done}/{count}{end}");
     }
 }

@@ -38,6 +38,7 @@ fn is_no_link(folder: &Path) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", folder.display())),
         Ok(metadata) if metadata.is_symlink() => bail!("{} is a symbolic link; remove it", folder.display()),
+        Ok(metadata) if !metadata.is_dir() => bail!("{} is not a directory", folder.display()),
         Ok(_) => Ok(()),
     }
 }
