@@ -72,6 +72,18 @@ fn a_crate_is_made_generated_and_a_member() {
     insta::assert_snapshot!("wire", read(root.path(), "crates/lists/tests/wire.rs"));
     assert!(read(root.path(), "crates/lists/api.txt").contains("pub struct operation::list_domains::ListDomains"));
     expect(run(root.path(), &["codegen", "--check"]), 0);
+    let report = cargo(root.path(), &["test", "--quiet", "-p", "lists", "--no-default-features"]);
+    assert!(report.contains("3 passed"), "{report}");
+}
+
+/// Runs Cargo with the versions of this workspace and dependencies that outlive the run.
+#[track_caller]
+fn cargo(directory: &Path, arguments: &[&str]) -> String {
+    fs::copy(Path::new(ROOT).join("Cargo.lock"), directory.join("Cargo.lock")).expect("a copy");
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| format!("{ROOT}/target").into());
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(arguments).arg("--offline").current_dir(directory);
+    expect(cargo.env("CARGO_TARGET_DIR", Path::new(&target).join("new")).output().expect("cargo runs"), 0)
 }
 
 /// Nothing is written if anything is wrong.
@@ -179,13 +191,6 @@ fn the_first_test_passes_for_every_operation() {
         tests.push_str(&format!("mod t{at};\n"));
     }
     write(&out, "tests/wire/main.rs", &tests);
-    fs::copy(Path::new(ROOT).join("Cargo.lock"), out.join("Cargo.lock")).expect("a copy");
-    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| format!("{ROOT}/target").into());
-    let output = Command::new(env!("CARGO"))
-        .args(["test", "--quiet", "--offline", "--no-default-features", "--test", "wire"])
-        .current_dir(&out)
-        .env("CARGO_TARGET_DIR", Path::new(&target).join("new"))
-        .output();
-    let report = expect(output.expect("cargo runs"), 0);
+    let report = cargo(&out, &["test", "--quiet", "--no-default-features", "--test", "wire"]);
     assert!(report.contains(&format!("{} passed", 3 * list.lines().count())), "{report}");
 }
