@@ -2,6 +2,7 @@
 //!
 //! What a request or response looks like on the wire is [`crate::protocol`]'s part; layout is [`crate::render`]'s.
 
+mod auth;
 mod client;
 mod docs;
 mod document;
@@ -76,7 +77,6 @@ pub fn files(krate: &Crate) -> Vec<File> {
         root::meta(krate),
         root::primitives(krate),
         root::error(krate),
-        root::sigv4(krate),
         types::types(krate),
         types::errors(krate),
         operation::list(krate),
@@ -84,6 +84,7 @@ pub fn files(krate: &Crate) -> Vec<File> {
         client::config(krate),
         client::error(krate),
     ];
+    files.extend(root::sigv4(krate));
     files.extend(validate::file(krate));
     files.extend(endpoint::files(krate, &endpoint::Tier::Client));
     files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
@@ -102,8 +103,17 @@ pub fn endpoint_rules(krate: &Crate, partitions: &[Partition]) -> Vec<File> {
 }
 
 /// The attribute of what the tiers need that go beyond the core.
-fn runtime_tiers() -> TokenStream {
-    quote!(#[cfg(any(feature = "client", feature = "sigv4"))])
+fn runtime_tiers(krate: &Crate) -> TokenStream {
+    let tiers = runtime_features(krate);
+    quote!(#[cfg(#tiers)])
+}
+
+/// The condition for these tiers.
+fn runtime_features(krate: &Crate) -> TokenStream {
+    match krate.service.signing_name() {
+        Some(_) => quote!(any(feature = "client", feature = "sigv4")),
+        None => quote!(feature = "client"),
+    }
 }
 
 /// Tokens of a type that this room spelled itself.

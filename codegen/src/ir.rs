@@ -6,11 +6,13 @@ pub mod checks;
 pub mod endpoint;
 pub mod pages;
 pub mod path;
+mod service;
 mod union;
 
+pub use service::Service;
 pub use union::{Union, UnionVariant};
 
-use crate::model::{Document, TimestampFormat};
+use crate::model::{AuthKind, Document, TimestampFormat};
 use crate::protocol::Protocol;
 use proc_macro2::Ident;
 
@@ -43,16 +45,6 @@ pub struct Crate {
     pub unchecked: Docs,
 }
 
-/// What a client must know of the service.
-pub struct Service {
-    /// Such as `Voice ID`.
-    pub sdk_id: String,
-    /// The same as a word: `voiceid`.
-    pub name: String,
-    /// What signatures call it.
-    pub signing_name: String,
-}
-
 /// Lines of Markdown, without `///`.
 pub type Docs = Vec<String>;
 
@@ -72,6 +64,10 @@ pub struct Operation {
     /// Whether something in the output must not be shown.
     pub is_sensitive: bool,
     pub host: Option<Host>,
+    /// Its authentication schemes, best first, unless they are those of the service.
+    pub auth: Option<Vec<AuthKind>>,
+    /// Whether signatures leave out the payload.
+    pub is_unsigned_payload: bool,
     /// What is done to the request when it is written: functions of support modules, in this order.
     pub finish: Vec<&'static str>,
     /// Parameters of the endpoint rules that the operation or its input sets.

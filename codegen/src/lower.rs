@@ -129,11 +129,8 @@ impl Lowering<'_> {
         let service = &self.model.service;
         let name: String = service.sdk_id.chars().filter(char::is_ascii_alphanumeric).collect();
         let name = name.to_ascii_lowercase();
-        ir::Service {
-            sdk_id: service.sdk_id.clone(),
-            signing_name: service.signing_name.clone().unwrap_or_else(|| name.clone()),
-            name,
-        }
+        let (schemes, auth) = (service.schemes.clone(), service.auth.clone());
+        ir::Service { sdk_id: service.sdk_id.clone(), name, schemes, auth }
     }
 
     fn shape(&mut self, shape: &Shape, types: &mut Vec<Type>, errors: &mut Vec<ir::Structure>) {

@@ -40,21 +40,25 @@ const SERDE: &[Dependency] = &[("serde_core", "1", "", None)];
 
 /// Dependencies of the feature `sigv4`.
 const SIGV4: &[Dependency] = &[
-    ("hmac", "0.13", ", features = [\"zeroize\"]", None),
-    ("sha2", "0.11", ", default-features = false, features = [\"zeroize\"]", None),
-    ("zeroize", "1.8", ", default-features = false, features = [\"alloc\"]", None),
+    ("hmac", "0.13", ", features = [\"zeroize\"]", Some("sigv4.rs")),
+    ("sha2", "0.11", ", default-features = false, features = [\"zeroize\"]", Some("sigv4.rs")),
+    ("zeroize", "1.8", ", default-features = false, features = [\"alloc\"]", Some("sigv4.rs")),
 ];
 
-/// Features beside `client`, as in the official crates.
-const FEATURES: &str = r#"behavior-version-latest = ["client"]
-default = ["client", "default-https-client", "rustls", "rt-tokio"]
-default-https-client = ["client", "aws-smithy-runtime/default-https-client"]
-rt-tokio = ["client", "aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"]
-rustls = ["default-https-client"]
-serde = ["dep:serde_core"]
-sigv4 = ["dep:hmac", "dep:sha2", "dep:zeroize"]
-test-util = ["client", "aws-credential-types/test-util"]
-"#;
+/// Features beside `client`, as in the official crates, and the file that one needs if not all crates have it.
+const FEATURES: &[(&str, Option<&str>)] = &[
+    (r#"behavior-version-latest = ["client"]"#, None),
+    (r#"default = ["client", "default-https-client", "rustls", "rt-tokio"]"#, None),
+    (r#"default-https-client = ["client", "aws-smithy-runtime/default-https-client"]"#, None),
+    (r#"rt-tokio = ["client", "aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"]"#, None),
+    (r#"rustls = ["default-https-client"]"#, None),
+    (r#"serde = ["dep:serde_core"]"#, None),
+    (r#"sigv4 = ["dep:hmac", "dep:sha2", "dep:zeroize"]"#, Some("sigv4.rs")),
+    (r#"test-util = ["client", "aws-credential-types/test-util"]"#, None),
+];
+
+/// The files that need the feature `http-auth` of the runtime.
+const HTTP_AUTH: [&str; 2] = ["support/client_basic.rs", "support/client_bearer.rs"];
 
 /// The text of the manifest of `package`, whose sources are these, generated from the file `model`.
 pub fn text(package: &str, model: &str, sources: &Tree) -> String {
@@ -66,11 +70,14 @@ pub fn text(package: &str, model: &str, sources: &Tree) -> String {
     let mut dependencies: Vec<String> = needed.map(|dependency| line(dependency, "")).collect();
     let regex = Some(&REGEX).filter(is_needed);
     dependencies.extend(
-        CLIENT.iter().chain(SERDE).chain(SIGV4).chain(regex).map(|dependency| line(dependency, ", optional = true")),
+        (CLIENT.iter().chain(SERDE).chain(SIGV4).chain(regex).filter(is_needed))
+            .map(|dependency| line(dependency, ", optional = true")),
     );
     dependencies.sort();
     let dependencies = dependencies.concat();
-    let client: String = CLIENT.iter().map(|(name, ..)| format!(", \"dep:{name}\"")).collect();
+    let client = client(sources);
+    let features = FEATURES.iter().filter(|(_, file)| file.is_none_or(|file| sources.contains_key(file)));
+    let features: String = features.map(|(feature, _)| format!("{feature}\n")).collect();
     let validate = match (sources.contains_key("validate.rs"), regex) {
         (false, _) => "",
         (true, None) => "validate = []\n",
@@ -89,11 +96,20 @@ publish = false
 
 [features]
 client = [\"aws-smithy-types/http-body-1-x\"{client}]
-{FEATURES}{validate}
+{features}{validate}
 [dependencies]
 {dependencies}
 # The crate stands alone, even below the directory of another workspace.
 [workspace]
 "
     )
+}
+
+/// What the feature `client` brings.
+fn client(sources: &Tree) -> String {
+    let mut client: String = CLIENT.iter().map(|(name, ..)| format!(", \"dep:{name}\"")).collect();
+    if HTTP_AUTH.iter().any(|file| sources.contains_key(*file)) {
+        client.push_str(", \"aws-smithy-runtime/http-auth\"");
+    }
+    client
 }

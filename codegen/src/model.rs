@@ -3,11 +3,13 @@
 //! [`crate::resolve`] makes it and `lower` reads it. Nothing here knows JSON, and nothing here knows Rust.
 #![expect(missing_docs, reason = "fields that say what they are by name have no text")]
 
+mod auth;
 mod constraints;
 mod defaults;
 mod endpoint;
 mod pages;
 
+pub use auth::{AuthKind, AuthScheme, KeyPlace};
 pub use constraints::{Constraints, Length, Pattern, Range};
 pub use defaults::{Default, Document};
 pub use endpoint::{ClientParam, EndpointParam, ParamSource};
@@ -42,8 +44,10 @@ pub struct Service {
     pub sdk_id: String,
     /// `aws.api#service` `endpointPrefix`.
     pub endpoint_prefix: Option<String>,
-    /// `aws.auth#sigv4` `name`.
-    pub signing_name: Option<String>,
+    /// The authentication schemes that can be had, in the order of their traits' ids.
+    pub schemes: Vec<AuthScheme>,
+    /// Those of operations that do not say otherwise, best first.
+    pub auth: Vec<AuthKind>,
     /// `smithy.rules#endpointRuleSet`.
     pub endpoint_rules: Option<RuleSet>,
     /// `smithy.rules#endpointTests`.
@@ -87,6 +91,10 @@ pub struct Operation {
     pub compression: bool,
     /// `smithy.api#httpChecksumRequired`
     pub checksum_required: bool,
+    /// The effective authentication schemes that can be had, best first.
+    pub auth: Vec<AuthKind>,
+    /// `aws.auth#unsignedPayload`
+    pub unsigned_payload: bool,
     /// Parameters of the endpoint rules that the operation sets, each once.
     pub endpoint_params: Vec<EndpointParam>,
     /// `smithy.api#paginated`, of the operation or the service.

@@ -3,6 +3,7 @@
 //!
 //! Knows what Smithy means. JSON ends at [`crate::ast`], trait ids at `traits`.
 
+mod auth;
 mod closure;
 mod elements;
 mod enums;
@@ -18,6 +19,7 @@ use crate::ast::{self, Ast, Binding, Reference, ShapeId};
 use crate::diagnostic::Diagnostics;
 use crate::model::{EndpointParam, Model, Operation, Service};
 use crate::traits::{Definitions, Facts, Owner};
+use auth::Auth;
 use closure::Closure;
 use names::Names;
 use std::collections::BTreeSet;
@@ -71,8 +73,10 @@ pub(crate) fn attempt(
     let definitions = Definitions::of(ast);
     let names = Names::of(view);
     let mut closure = Closure::new(views, ast.version, &definitions, &names, log);
-    let service = service(view, &definitions, !selected.is_empty(), &mut closure);
-    let mut operations: Vec<_> = selected.iter().filter_map(|id| operation(id, &service, &mut closure)).collect();
+    let auth = closure.inside(&view.shape.id, |closure| Auth::of(&Facts::new(&view.traits), closure));
+    let service = service(view, &auth, !selected.is_empty(), &mut closure);
+    let mut operations: Vec<_> =
+        selected.iter().filter_map(|id| operation(id, &service, &auth, &mut closure)).collect();
     operations.sort_by(|a, b| (a.id.name(), &a.id).cmp(&(b.id.name(), &b.id)));
     let mut shapes = closure.finish();
     recursion::mark(&mut shapes, log);
@@ -97,17 +101,12 @@ pub fn selected(ast: &Ast<'_>, selection: &Selection) -> Result<Vec<ShapeId>, Di
 }
 
 /// The service; its errors matter only to operations.
-fn service(
-    view: &View<'_, '_>,
-    definitions: &Definitions<'_>,
-    with_errors: bool,
-    closure: &mut Closure<'_, '_, '_>,
-) -> Service {
+fn service(view: &View<'_, '_>, auth: &Auth, with_errors: bool, closure: &mut Closure<'_, '_, '_>) -> Service {
     let id = view.shape.id.clone();
     closure.inside(&id, |closure| {
-        definitions.check(&view.traits, Owner::Service, closure.log);
+        closure.definitions.check(&view.traits, Owner::Service, closure.log);
         let traits = Facts::new(&view.traits);
-        let facts = traits.service(definitions, closure.log);
+        let facts = traits.service(closure.definitions, closure.log);
         let docs = traits.docs(closure.log);
         let binding = match &*view.binding {
             Binding::Service(service) => service.clone(),
@@ -120,7 +119,8 @@ fn service(
             title: facts.title,
             sdk_id: facts.sdk_id.unwrap_or_else(|| id.name().to_owned()),
             endpoint_prefix: facts.endpoint_prefix,
-            signing_name: facts.signing_name,
+            schemes: auth.schemes(),
+            auth: auth.default(),
             endpoint_rules: facts.endpoint_rules,
             endpoint_cases: facts.endpoint_cases,
             client_params: facts.client_params,
@@ -133,7 +133,7 @@ fn service(
     })
 }
 
-fn operation(id: &ShapeId, service: &Service, closure: &mut Closure<'_, '_, '_>) -> Option<Operation> {
+fn operation(id: &ShapeId, service: &Service, auth: &Auth, closure: &mut Closure<'_, '_, '_>) -> Option<Operation> {
     let view = closure.views.get(id.as_str())?;
     let Binding::Operation(binding) = &*view.binding else {
         return None;
@@ -156,6 +156,8 @@ fn operation(id: &ShapeId, service: &Service, closure: &mut Closure<'_, '_, '_>)
             host_prefix: traits.host_prefix(&labels(binding.input.as_ref(), closure.views), closure.log),
             compression: traits.compression(closure.log),
             checksum_required: traits.checksum_required(closure.log),
+            auth: auth.effective(&traits, closure),
+            unsigned_payload: traits.unsigned_payload(closure.log),
             endpoint_params: endpoint_params(&traits, binding.input.as_ref(), closure),
             paginated: traits.paginated(closure.log).map(|own| own.or(service.paginated.as_ref())),
         })

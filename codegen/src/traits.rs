@@ -2,6 +2,7 @@
 //!
 //! What follows from the facts is left to [`crate::resolve`].
 
+mod auth;
 pub mod cases;
 mod constraints;
 pub mod default;
@@ -15,6 +16,7 @@ mod pages;
 mod sending;
 pub mod tables;
 
+pub use auth::Offered;
 pub use facts::Facts;
 
 use crate::ast::{Ast, Trait};
@@ -77,17 +79,14 @@ impl<'s> Definitions<'s> {
                 Some(Standing::Effective) => check_discovery(own, owner, log),
                 Some(Standing::Protocol | Standing::Inert(_)) => {}
                 Some(Standing::Unsupported(why)) => log.push(unsupported(own, owner, why)),
-                None => self.check_unknown(own, owner, log),
+                None => self.check_unknown(own, log),
             }
         }
     }
 
-    fn check_unknown(&self, own: &Trait<'_>, owner: Owner, log: &mut Diagnostics) {
+    fn check_unknown(&self, own: &Trait<'_>, log: &mut Diagnostics) {
         let namespace = own.id.namespace();
         let definition = self.0.get(own.id.as_str());
-        if definition == Some(&Definition::Auth) {
-            log.push(unsupported(own, owner, "it defines an authentication scheme of its own"));
-        }
         let reserved = tables::is_reserved(namespace);
         if reserved && (definition.is_none() || tables::is_known_namespace(namespace)) {
             log.push(

@@ -14,12 +14,18 @@ pub mod auth {
 
 #[cfg(feature = "client")]
 pub use crate::support::client_config::*;
+#[cfg(feature = "client")]
+pub use aws_credential_types::{
+    Credentials, provider::ProvideCredentials, provider::SharedCredentialsProvider,
+};
 
 #[cfg(feature = "client")]
 pub(crate) static SERVICE: crate::support::client::Service = crate::support::client::Service {
     id: "Voice ID",
     name: "voiceid",
-    signing_name: "voiceid",
+    signing_name: Some("voiceid"),
+    schemes: &[crate::support::client_sigv4::SCHEME],
+    auth: &[aws_smithy_runtime_api::client::auth::AuthSchemeId::new("sigv4")],
     scope: "aws-sdk-voiceid",
     version: crate::meta::PKG_VERSION,
     endpoints: endpoint::default_resolver,

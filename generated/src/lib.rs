@@ -7,7 +7,7 @@
 //!
 //! # Client
 //!
-//! `Client` calls the operations: it signs, finds the endpoint, retries and waits. It is used like those of the
+//! `Client` calls the operations: it authenticates, finds the endpoint, retries and waits. It is used like those of the
 //! `aws-sdk-*` crates, and takes the configuration that `aws_config` loads. Whatever is missing, in the
 //! configuration or in an input, is an error of the call that says what to set; nothing is sent.
 //!

@@ -22,6 +22,8 @@ pub mod client_idempotency;
 #[cfg(feature = "client")]
 pub mod client_operation;
 #[cfg(feature = "client")]
+pub mod client_sigv4;
+#[cfg(feature = "client")]
 pub mod client_sleep;
 #[cfg(feature = "client")]
 pub mod client_tracking;

@@ -6,7 +6,13 @@ pub mod client;
 #[cfg(feature = "client")]
 pub mod client_account;
 #[cfg(feature = "client")]
+pub mod client_api_key;
+#[cfg(feature = "client")]
 pub mod client_auth;
+#[cfg(feature = "client")]
+pub mod client_basic;
+#[cfg(feature = "client")]
+pub mod client_bearer;
 #[cfg(feature = "client")]
 pub mod client_call;
 #[cfg(feature = "client")]
@@ -27,6 +33,8 @@ pub mod client_idempotency;
 pub mod client_operation;
 #[cfg(feature = "client")]
 pub mod client_paginator;
+#[cfg(feature = "client")]
+pub mod client_sigv4;
 #[cfg(feature = "client")]
 pub mod client_sleep;
 #[cfg(feature = "client")]
@@ -124,9 +132,12 @@ pub mod sigv4_endpoint;
 pub mod sigv4_error;
 #[cfg(feature = "sigv4")]
 pub mod sigv4_key;
+#[cfg(feature = "sigv4")]
+pub mod sigv4_scope;
 pub mod string_enum;
 pub mod structure;
 pub mod union_enum;
+pub mod unsigned_payload;
 pub mod validate;
 pub mod validate_items;
 pub mod validate_length;

@@ -1,6 +1,6 @@
 //! The client: what a service and its operations add to the hand-written code that all clients share.
 
-use super::{Condition, File, Item, Table};
+use super::{Condition, File, Item, Table, auth};
 use crate::ir::{Crate, Operation, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -23,7 +23,7 @@ pub fn client(krate: &Crate) -> File {
 
 /// `config.rs`
 pub fn config(krate: &Crate) -> File {
-    let items = vec![
+    let mut items = vec![
         quote!(
             pub mod endpoint;
         ),
@@ -40,6 +40,9 @@ pub fn config(krate: &Crate) -> File {
             #[cfg(feature = "client")]
             pub use crate::support::client_config::*;
         ),
+    ];
+    items.extend(auth::exports(krate));
+    items.extend([
         service(krate),
         quote! {
             #[cfg(feature = "client")]
@@ -49,14 +52,15 @@ pub fn config(krate: &Crate) -> File {
                 }
             }
         },
-    ];
+    ]);
     let mut file = file("config.rs", krate, "Settings of the client.", items);
     file.items.extend(super::endpoint::client(&krate.endpoint).into_iter().map(Item::Table));
     file
 }
 
 fn service(krate: &Crate) -> TokenStream {
-    let crate::ir::Service { sdk_id, name, signing_name, .. } = &krate.service;
+    let crate::ir::Service { sdk_id, name, .. } = &krate.service;
+    let auth = auth::service(krate);
     let needs_region = krate.endpoint.parameters.iter().any(|it| it.setting.as_deref() == Some("region"));
     let scope = format!("aws-sdk-{name}");
     quote! {
@@ -64,7 +68,7 @@ fn service(krate: &Crate) -> TokenStream {
         pub(crate) static SERVICE: crate::support::client::Service = crate::support::client::Service {
             id: #sdk_id,
             name: #name,
-            signing_name: #signing_name,
+            #auth
             scope: #scope,
             version: crate::meta::PKG_VERSION,
             endpoints: endpoint::default_resolver,
@@ -98,6 +102,7 @@ pub fn operation(krate: &Crate, operation: &Operation) -> Table {
         krate.service.sdk_id, input.name, input.builder, output.name, error.name
     );
     let mut rows = vec![format!("sensitive {}", operation.is_sensitive)];
+    rows.extend(auth::rows(operation));
     let texts = input.fields.iter().filter(|field| field.value == Value::String);
     rows.extend(
         texts

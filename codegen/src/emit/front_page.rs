@@ -13,12 +13,13 @@ pub fn lines(krate: &Crate) -> Vec<String> {
         let name = &krate.ident();
         let has_region =
             krate.endpoint.parameters.iter().any(|parameter| parameter.setting.as_deref() == Some("region"));
+        let is_signed = krate.service.signing_name().is_some();
         let sections = [
             client(name, operation),
             krate.operations.iter().find(|it| it.paginator.is_some()).map(|it| pages(name, it)).unwrap_or_default(),
-            FEATURES.to_owned(),
+            features(is_signed),
             core(name, operation),
-            if has_region { sigv4(name, operation) } else { String::new() },
+            if is_signed && has_region { sigv4(name, operation) } else { String::new() },
             tests(name, operation),
             SERDE.to_owned(),
             if krate.is_constrained() { VALIDATE.to_owned() } else { String::new() },
@@ -34,7 +35,7 @@ fn client(krate: &str, operation: &Operation) -> String {
         "
 # Client
 
-`Client` calls the operations: it signs, finds the endpoint, retries and waits. It is used like those of the
+`Client` calls the operations: it authenticates, finds the endpoint, retries and waits. It is used like those of the
 `aws-sdk-*` crates, and takes the configuration that `aws_config` loads. Whatever is missing, in the
 configuration or in an input, is an error of the call that says what to set; nothing is sent.
 
@@ -79,7 +80,10 @@ while let Some(page) = pages.next().await {{
     )
 }
 
-const FEATURES: &str = "
+fn features(is_signed: bool) -> String {
+    let sigv4 = if is_signed { "\n| `sigv4` | signatures for the requests of the core |" } else { "" };
+    format!(
+        "
 # Features
 
 | feature | |
@@ -88,12 +92,13 @@ const FEATURES: &str = "
 | `default-https-client`, `rustls` | an HTTPS client of its own; otherwise set `http_client` |
 | `rt-tokio` | tokio's timers; otherwise a sleeping thread for each wait, or what `sleep_impl` is set to |
 | `behavior-version-latest` | the newest defaults where no behavior version is set |
-| `test-util` | settings for tests: `with_test_defaults_v2` |
-| `sigv4` | signatures for the requests of the core |
+| `test-util` | settings for tests: `with_test_defaults_v2` |{sigv4}
 | `serde` | `Serialize` and `Deserialize` of all data |
 
 The first three rows are on by default.
-";
+"
+    )
+}
 
 fn core(krate: &str, operation: &Operation) -> String {
     let (module, name, input) = (&operation.module, &operation.name, &operation.input.name);

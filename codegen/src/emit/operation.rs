@@ -36,7 +36,7 @@ pub fn file(krate: &Crate, operation: &Operation) -> File {
     let mut items = imports();
     items.push(Item::Rust(marker(operation)));
     items.push(Item::Rust(glue(krate, operation, &prelude)));
-    items.extend(endpoint::method(operation, &prelude).map(Item::Rust));
+    items.extend(endpoint::method(krate, operation, &prelude).map(Item::Rust));
     items.extend(structure::parts(krate, &operation.input, &prelude));
     items.extend(structure::parts(krate, &operation.output, &prelude));
     items.push(Item::Rust(error(operation)));

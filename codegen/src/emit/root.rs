@@ -1,6 +1,7 @@
 //! The files of the crate's root: `lib.rs`, `error.rs`, `meta.rs` and `primitives.rs`.
 
 use super::{File, Item};
+use crate::ir::endpoint::{Rule, Then};
 use crate::ir::{Crate, Type};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
@@ -11,11 +12,13 @@ pub fn lib(krate: &Crate) -> File {
     let public = |name| module(quote!(), quote!(pub), name);
     let mut items = vec![quote!(#![forbid(unsafe_code)]), quote!(#![warn(missing_docs)])];
     items.push(module(quote!(#[cfg(feature = "client")]), quote!(pub), "client"));
-    items.push(module(super::runtime_tiers(), quote!(pub), "config"));
+    items.push(module(super::runtime_tiers(krate), quote!(pub), "config"));
     items.push(public("error"));
     items.push(module(quote!(), quote!(), "error_meta"));
     items.extend(["meta", "operation", "primitives"].map(public));
-    items.push(module(quote!(#[cfg(feature = "sigv4")]), quote!(pub), "sigv4"));
+    if krate.service.signing_name().is_some() {
+        items.push(module(quote!(#[cfg(feature = "sigv4")]), quote!(pub), "sigv4"));
+    }
     items.push(module(quote!(), quote!(), "support"));
     items.push(public("types"));
     if krate.is_constrained() {
@@ -41,8 +44,9 @@ fn module(condition: TokenStream, visibility: TokenStream, name: &'static str) -
     quote!(#condition #[rustfmt::skip] #visibility mod #name;)
 }
 
-/// `sigv4.rs`
-pub fn sigv4(krate: &Crate) -> File {
+/// `sigv4.rs`, for services that take signatures.
+pub fn sigv4(krate: &Crate) -> Option<File> {
+    let service = krate.service.signing_name()?;
     let mut items = vec![
         quote!(
             pub use crate::support::credentials::Credentials;
@@ -53,21 +57,37 @@ pub fn sigv4(krate: &Crate) -> File {
     ];
     // Rules without a region leave it to the caller to make a `Signer`.
     let region = krate.endpoint.parameters.iter().find(|parameter| parameter.setting.as_deref() == Some("region"));
-    items.extend(region.map(|region| signer(&region.name, &krate.service.signing_name)));
-    file("sigv4.rs", krate, vec!["Signed requests for any HTTP client.".to_owned()], items)
+    items.extend(region.map(|region| signer(krate, &region.name, service)));
+    Some(file("sigv4.rs", krate, vec!["Signed requests for any HTTP client.".to_owned()], items))
 }
 
-fn signer(region: &Ident, service: &str) -> TokenStream {
+fn signer(krate: &Crate, region: &Ident, service: &str) -> TokenStream {
+    let body = if has_auth_schemes(&krate.endpoint.rules) {
+        quote!(crate::support::sigv4_scope::signer(&params.resolve()?, params.#region(), #service))
+    } else {
+        quote! {
+            let region = params.#region().ok_or("no region: set one, such as `us-east-1`")?;
+            Ok(Signer::new(params.resolve()?.url(), region, #service)?)
+        }
+    };
     quote! {
         /// A signer for the endpoint and the region that the parameters name. Keep it: it keeps the signing key.
         ///
         /// # Errors
         /// If the rules of the service know no endpoint for the parameters, or if they name no region.
         pub fn signer(params: &crate::config::endpoint::Params) -> Result<Signer, crate::error::BoxError> {
-            let region = params.#region().ok_or("no region: set one, such as `us-east-1`")?;
-            Ok(Signer::new(params.resolve()?.url(), region, #service)?)
+            #body
         }
     }
+}
+
+/// Whether endpoints say what they are signed for.
+fn has_auth_schemes(rules: &[Rule]) -> bool {
+    rules.iter().any(|rule| match &rule.then {
+        Then::Endpoint(target) => target.properties.iter().any(|(name, _)| name == "authSchemes"),
+        Then::Error(_) => false,
+        Then::Tree(rules) => has_auth_schemes(rules),
+    })
 }
 
 /// `error.rs`

@@ -20,7 +20,10 @@ runtime! {
     "aws_json"
     "client"
     "client_account"
+    "client_api_key"
     "client_auth"
+    "client_basic"
+    "client_bearer"
     "client_call"
     "client_config"
     "client_context"
@@ -31,6 +34,7 @@ runtime! {
     "client_idempotency"
     "client_operation"
     "client_paginator"
+    "client_sigv4"
     "client_sleep"
     "client_tracking"
     "compression"
@@ -106,9 +110,11 @@ runtime! {
     "sigv4_endpoint"
     "sigv4_error"
     "sigv4_key"
+    "sigv4_scope"
     "string_enum"
     "structure"
     "union_enum"
+    "unsigned_payload"
     "validate"
     "validate_items"
     "validate_length"
@@ -140,7 +146,7 @@ runtime! {
 /// `support.rs`: the list of the copied modules.
 pub fn root(krate: &Crate, modules: &BTreeSet<&'static str>) -> File {
     let modules = modules.iter().map(|name| {
-        let gate = gate(name);
+        let gate = gate(krate, name);
         let name = names::fixed(name);
         Item::Rust(quote!(#gate pub mod #name;))
     });
@@ -153,10 +159,13 @@ pub fn root(krate: &Crate, modules: &BTreeSet<&'static str>) -> File {
 }
 
 /// What only some tiers of the crate use must not be there without them.
-fn gate(name: &str) -> Option<TokenStream> {
+fn gate(krate: &Crate, name: &str) -> Option<TokenStream> {
     match name {
-        "endpoint_cases" => Some(quote!(#[cfg(all(test, any(feature = "client", feature = "sigv4")))])),
-        _ if name.starts_with("endpoint_") => Some(super::runtime_tiers()),
+        "endpoint_cases" => {
+            let tiers = super::runtime_features(krate);
+            Some(quote!(#[cfg(all(test, #tiers))]))
+        }
+        _ if name.starts_with("endpoint_") => Some(super::runtime_tiers(krate)),
         _ if name == "credentials" || name.starts_with("sigv4") => Some(quote!(#[cfg(feature = "sigv4")])),
         _ if name.starts_with("serde_") => Some(quote!(#[cfg(feature = "serde")])),
         _ if name.starts_with("validate") => Some(quote!(#[cfg(feature = "validate")])),

@@ -26,6 +26,8 @@ impl Lowering<'_> {
             fluent: names::fluent_builder(wire),
             is_sensitive: operation.output.as_ref().is_some_and(|output| self.holds_sensitive(output, |_| true)),
             host: self.host(operation),
+            auth: Some(&operation.auth).filter(|own| **own != self.model.service.auth).cloned(),
+            is_unsigned_payload: super::sending::is_unsigned_payload(operation),
             finish: super::sending::finish(operation),
             endpoint_params: self.endpoint_params(operation),
             paginator: self.paginator(operation),

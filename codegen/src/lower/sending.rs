@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::ir::{Host, HostPart};
-use crate::model::{self, Fault, Kind, Member, Operation, Retryable};
+use crate::model::{self, AuthKind, Fault, Kind, Member, Operation, Retryable};
 use crate::names;
 
 /// Operations that go to the host of a URL in their input: a rule of the service that no trait tells.
@@ -29,8 +29,17 @@ impl Lowering<'_> {
 
 /// Functions from request to request, below `crate::support`.
 pub fn finish(operation: &Operation) -> Vec<&'static str> {
-    let steps = [(operation.compression, "compression::gzip"), (operation.checksum_required, "content_md5::add")];
+    let steps = [
+        (operation.compression, "compression::gzip"),
+        (operation.checksum_required, "content_md5::add"),
+        (is_unsigned_payload(operation), "unsigned_payload::mark"),
+    ];
     steps.into_iter().filter(|(needed, _)| *needed).map(|(_, step)| step).collect()
+}
+
+/// Whether there are signatures, which leave out the payload.
+pub fn is_unsigned_payload(operation: &Operation) -> bool {
+    operation.unsigned_payload && operation.auth.contains(&AuthKind::SigV4)
 }
 
 /// How an error may be retried, by `smithy.api#retryable`.

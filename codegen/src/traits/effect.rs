@@ -159,19 +159,15 @@ const EFFECTS: &[Row] = &[
         ],
     ),
     (
-        &[
-            "smithy.api#httpApiKeyAuth",
-            "smithy.api#httpBasicAuth",
-            "smithy.api#httpBearerAuth",
-            "smithy.api#httpDigestAuth",
-        ],
+        &[tables::HTTP_API_KEY_AUTH, tables::HTTP_BASIC_AUTH, tables::HTTP_BEARER_AUTH, "smithy.api#httpDigestAuth"],
         [
             (Minor, "clients may authenticate in one more way"),
             (Major, "clients cannot authenticate in this way any more"),
             (Minor, "clients authenticate in another way"),
         ],
     ),
-    always(&["smithy.api#auth", "smithy.api#optionalAuth"], Minor, "requests may be signed in another way"),
+    always(&[tables::AUTH, tables::OPTIONAL_AUTH], Minor, "requests may be authenticated in another way"),
+    always(&[tables::UNSIGNED_PAYLOAD], Minor, "whether signatures leave out the payload changes, no signature does"),
     always(&[tables::SERVICE], Minor, "names by which the service is found and logged may change"),
     (
         &[tables::CLIENT_DISCOVERED_ENDPOINT],

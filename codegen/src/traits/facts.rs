@@ -11,7 +11,7 @@ use crate::model::{ClientParam, Deprecated, ErrorFacts, Fault, Protocol, Retryab
 ///
 /// A value that does not have the form of its trait goes to the log, and the trait counts as missing.
 #[derive(Clone, Copy)]
-pub struct Facts<'t, 'a>(&'t [Trait<'a>]);
+pub struct Facts<'t, 'a>(pub(super) &'t [Trait<'a>]);
 
 /// What traits say of a service.
 #[derive(Debug, Default)]
@@ -22,8 +22,6 @@ pub struct ServiceFacts {
     pub sdk_id: Option<String>,
     /// `endpointPrefix` of `aws.api#service`
     pub endpoint_prefix: Option<String>,
-    /// `name` of `aws.auth#sigv4`
-    pub signing_name: Option<String>,
     /// `smithy.rules#endpointRuleSet`
     pub endpoint_rules: Option<RuleSet>,
     /// `smithy.rules#endpointTests`
@@ -177,7 +175,6 @@ impl<'t, 'a> Facts<'t, 'a> {
             title: self.text(tables::TITLE, log),
             sdk_id: self.text_in(tables::SERVICE, "sdkId", log),
             endpoint_prefix: self.text_in(tables::SERVICE, "endpointPrefix", log),
-            signing_name: self.text_in(tables::SIGV4, "name", log),
             query_compatible: self.annotation(tables::AWS_QUERY_COMPATIBLE, log),
             protocols: protocols.map(|own| Protocol { id: own.id.to_string(), span: own.span }).collect(),
         }

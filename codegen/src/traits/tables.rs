@@ -58,6 +58,7 @@ macro_rules! effective {
 }
 
 effective! {
+    AUTH "smithy.api#auth"
     AUTH_DEFINITION "smithy.api#authDefinition"
     AWS_QUERY_COMPATIBLE "aws.protocols#awsQueryCompatible"
     BOX "smithy.api#box"
@@ -75,6 +76,9 @@ effective! {
     ENUM_VALUE "smithy.api#enumValue"
     ERROR "smithy.api#error"
     HOST_LABEL "smithy.api#hostLabel"
+    HTTP_API_KEY_AUTH "smithy.api#httpApiKeyAuth"
+    HTTP_BASIC_AUTH "smithy.api#httpBasicAuth"
+    HTTP_BEARER_AUTH "smithy.api#httpBearerAuth"
     HTTP_CHECKSUM_REQUIRED "smithy.api#httpChecksumRequired"
     HTTP_ERROR "smithy.api#httpError"
     IDEMPOTENCY_TOKEN "smithy.api#idempotencyToken"
@@ -82,6 +86,7 @@ effective! {
     LENGTH "smithy.api#length"
     MIXIN "smithy.api#mixin"
     OPERATION_CONTEXT_PARAMS "smithy.rules#operationContextParams"
+    OPTIONAL_AUTH "smithy.api#optionalAuth"
     PAGINATED "smithy.api#paginated"
     PATTERN "smithy.api#pattern"
     PROTOCOL_DEFINITION "smithy.api#protocolDefinition"
@@ -98,10 +103,14 @@ effective! {
     TITLE "smithy.api#title"
     TRAIT "smithy.api#trait"
     UNIQUE_ITEMS "smithy.api#uniqueItems"
+    UNSIGNED_PAYLOAD "aws.auth#unsignedPayload"
 }
 
 /// The endpoint rules as a decision diagram, which can be ignored beside those that are written out.
 pub(super) const ENDPOINT_BDD: &str = "smithy.rules#endpointBdd";
+
+/// Authentication schemes that cannot be generated; those of Smithy's own and of AWS.
+pub const OTHER_SCHEMES: &[&str] = &["aws.auth#cognitoUserPools", "aws.auth#sigv4a", "smithy.api#httpDigestAuth"];
 
 /// Traits that say how a service speaks; which of them can be spoken is for the protocols to say.
 pub const PROTOCOLS: &[&str] = &[
@@ -123,7 +132,7 @@ pub const UNSUPPORTED: &[(&str, &[&str])] = &[
         &["smithy.api#eventHeader", "smithy.api#eventPayload", "smithy.api#requiresLength", "smithy.api#streaming"],
     ),
     ("requests would have to carry a checksum of the caller's choice", &["aws.protocols#httpChecksum"]),
-    ("it changes how payloads are signed and sent", &["aws.api#awsChunked", "aws.auth#unsignedPayload"]),
+    ("it changes how payloads are signed and sent", &["aws.api#awsChunked"]),
     ("requests would need their own timeout", &["smithy.api#longPoll"]),
     ("MQTT cannot be generated", &["smithy.mqtt#publish", "smithy.mqtt#subscribe", "smithy.mqtt#topicLabel"]),
 ];

@@ -2,16 +2,17 @@
 
 //! The client: what all its calls share. One call is `client_call`'s, settings are `client_config`'s.
 
+use super::client_auth::{self, Scheme};
 use super::client_call::Operation;
 use super::client_config::{Builder, Config};
 use super::client_sleep::ThreadSleep;
 use super::client_tracking::FeatureTracker;
-use aws_runtime::{auth, invocation_id, recursion_detection, request_info, service_clock_skew, user_agent};
+use aws_runtime::{invocation_id, recursion_detection, request_info, service_clock_skew, user_agent};
 use aws_smithy_async::rt::sleep::SharedAsyncSleep;
 use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
 use aws_smithy_runtime::client::{http, metrics, orchestrator, retries};
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::auth::SharedAuthScheme;
+use aws_smithy_runtime_api::client::auth::AuthSchemeId;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_smithy_runtime_api::client::endpoint::{EndpointResolverParams, SharedEndpointResolver};
 use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
@@ -34,8 +35,12 @@ pub struct Service {
     pub id: &'static str,
     /// The same as a word, such as `voiceid`.
     pub name: &'static str,
-    /// What signatures call it.
-    pub signing_name: &'static str,
+    /// What signatures call it, if it takes any.
+    pub signing_name: Option<&'static str>,
+    /// Its authentication schemes.
+    pub schemes: &'static [Scheme],
+    /// Those of the operations that name none themselves, best first.
+    pub auth: &'static [AuthSchemeId],
     /// The version of the crate.
     pub version: &'static str,
     /// The scope of its metrics.
@@ -155,8 +160,8 @@ fn sources(conf: &Config) -> Result<Vec<SharedRuntimePlugin>, BoxError> {
 fn service(service: &'static Service) -> StaticRuntimePlugin {
     let mut layer = Layer::new("service");
     layer.store_put(orchestrator::AuthSchemeAndEndpointOrchestrationV2);
-    let components = RuntimeComponentsBuilder::new("service")
-        .with_auth_scheme_option_resolver(Some(super::client_auth::default_resolver()))
+    let mut components = RuntimeComponentsBuilder::new("service")
+        .with_auth_scheme_option_resolver(Some(client_auth::default_resolver()))
         .with_endpoint_resolver(Some((service.endpoints)()))
         .with_interceptor(SharedInterceptor::permanent(
             http::connection_poisoning::ConnectionPoisoningInterceptor::new(),
@@ -167,8 +172,10 @@ fn service(service: &'static Service) -> StaticRuntimePlugin {
         .with_interceptor(SharedInterceptor::new(user_agent::UserAgentInterceptor::new()))
         .with_interceptor(SharedInterceptor::new(invocation_id::InvocationIdInterceptor::new()))
         .with_interceptor(SharedInterceptor::permanent(recursion_detection::RecursionDetectionInterceptor::new()))
-        .with_interceptor(SharedInterceptor::permanent(FeatureTracker))
-        .with_auth_scheme(SharedAuthScheme::new(auth::sigv4::SigV4AuthScheme::new()));
+        .with_interceptor(SharedInterceptor::permanent(FeatureTracker));
+    for scheme in service.schemes {
+        components.push_auth_scheme((scheme.make)());
+    }
     StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_config(layer.freeze())

@@ -3,12 +3,12 @@
 //! Settings of a client: `config`. A setting is a row of a table; what the rows mean stands below them.
 
 use super::client::Service;
-use super::client_auth::ResolveAuthScheme;
+use super::client_auth::{ResolveAuthScheme, Unauthenticated};
 use super::client_idempotency::IdempotencyTokenProvider;
-use aws_runtime::auth::sigv4::SCHEME_ID;
 use aws_runtime::invocation_id::{InvocationIdGenerator, SharedInvocationIdGenerator};
 use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
 use aws_smithy_async::time::{SharedTimeSource, TimeSource};
+use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2;
 use aws_smithy_runtime_api::client::auth::{self, AuthSchemePreference};
 use aws_smithy_runtime_api::client::endpoint::SharedEndpointResolver;
 use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry, SharedRetryClassifier};
@@ -19,8 +19,6 @@ use aws_types::endpoint_config::{EndpointUrl, UseDualStack, UseFips};
 use aws_types::sdk_config::SdkConfig;
 use aws_types::service_config::ServiceConfigKey;
 
-pub use aws_credential_types::Credentials;
-pub use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 pub use aws_smithy_async::rt::sleep::{AsyncSleep, SharedAsyncSleep, Sleep};
 pub use aws_smithy_runtime::client::identity::IdentityCache;
 pub use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
@@ -116,7 +114,6 @@ methods! { Config:
     retry_classifiers(&self) -> impl Iterator<Item = SharedRetryClassifier> + '_ = self.source.components.retry_classifiers(), "The retry classifiers that were added";
     retry_config(&self) -> Option<&retry::RetryConfig> = self.layer.load::<retry::RetryConfig>(), "How often and when calls are retried, if that is set";
     retry_partition(&self) -> Option<&retry::RetryPartition> = self.layer.load::<retry::RetryPartition>(), "The retry budget, if it is set";
-    signing_name(&self) -> &'static str = self.source.service.signing_name, "What signatures call the service";
     sleep_impl(&self) -> Option<SharedAsyncSleep> = self.source.components.sleep_impl(), "How to wait, if that is set";
     stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> = self.layer.load::<StalledStreamProtectionConfig>(), "When a body that hardly moves is an error, if that is set";
     time_source(&self) -> Option<SharedTimeSource> = self.source.components.time_source(), "The clock, if it is set";
@@ -125,15 +122,13 @@ methods! { Config:
 }
 
 methods! { Builder:
-    allow_no_auth() =; set_allow_no_auth(self) = self.plugins.push(SharedRuntimePlugin::new(aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2::new())), "Sends calls unsigned if there are no credentials";
+    allow_no_auth() =; set_allow_no_auth(self) = self.allow_unauthenticated(), "Sends calls without authentication if nothing is set for it";
     app_name(it: AppName) = Some(it); set_app_name(self, it: Option<AppName>) = self.settings.store_or_unset(it), "Sets the name of the program, which becomes a part of the user agent";
     auth_scheme_preference(it: impl Into<AuthSchemePreference>) = Some(it.into());
     set_auth_scheme_preference(self, it: Option<AuthSchemePreference>) = self.settings.store_or_unset(it), "Sets which authentication schemes are tried first";
     auth_scheme_resolver(it: impl ResolveAuthScheme + 'static) = it;
     set_auth_scheme_resolver(self, it: impl ResolveAuthScheme + 'static) = self.components.set_auth_scheme_option_resolver(Some(it.into_shared_resolver())), "Sets what chooses among authentication schemes";
     behavior_version(it: BehaviorVersion) = Some(it); set_behavior_version(self, it: Option<BehaviorVersion>) = self.behavior_version = it, "Sets the version of the defaults that the program is written for";
-    credentials_provider(it: impl ProvideCredentials + 'static) = Some(SharedCredentialsProvider::new(it));
-    set_credentials_provider(self, it: Option<SharedCredentialsProvider>) = it.map(|it| self.components.set_identity_resolver(SCHEME_ID, it)), "Sets where credentials come from; `None` changes nothing";
     disable_clock_skew_correction(it: impl Into<Option<bool>>) = it.into();
     set_disable_clock_skew_correction(self, it: Option<bool>) = self.settings.store_or_unset(it.map(DisableClockSkewCorrection::from)), "Sets whether signatures go by the local clock even if it is found to be wrong";
     endpoint_url(it: impl Into<String>) = Some(it.into()); set_endpoint_url(self, it: Option<String>) = self.settings.store_or_unset(it.map(EndpointUrl)), "Sets the URL that calls go to instead of that of the region";
@@ -199,12 +194,6 @@ impl Config {
     /// The settings that AWS clients share, such as those of `aws_config`.
     pub fn new(config: &SdkConfig) -> Self {
         Builder::from(config).build()
-    }
-
-    /// Nothing.
-    #[deprecated(note = "credentials cannot be had from a configuration; this is always `None`")]
-    pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
-        None
     }
 
     pub(crate) fn plugin(&self) -> StaticRuntimePlugin {
@@ -277,6 +266,11 @@ impl Builder {
         self.behavior_version(BehaviorVersion::latest())
     }
 
+    fn allow_unauthenticated(&mut self) {
+        self.settings.store_put(Unauthenticated);
+        self.plugins.push(SharedRuntimePlugin::new(NoAuthRuntimePluginV2::new()));
+    }
+
     fn add_timeouts(&mut self, mut timeouts: timeout::TimeoutConfig) {
         if let Some(before) = self.settings.load::<timeout::TimeoutConfig>() {
             timeouts.take_defaults_from(before);
@@ -290,8 +284,11 @@ impl Builder {
         self.settings.store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
         self.set_idempotency_token_provider(Some("00000000-0000-4000-8000-000000000000".into()))
             .set_time_source(Some(aws_smithy_async::time::StaticTimeSource::new(time).into_shared()))
-            .set_credentials_provider(Some(SharedCredentialsProvider::new(Credentials::for_tests())))
-            .set_behavior_version(Some(BehaviorVersion::latest()))
+            .set_behavior_version(Some(BehaviorVersion::latest()));
+        for scheme in self.service.schemes {
+            (scheme.test)(self);
+        }
+        self
     }
 
     #[cfg(feature = "test-util")]
@@ -306,7 +303,7 @@ impl Builder {
             self.set_time_source(Some(SharedTimeSource::default()));
         }
         self.settings.store_put(aws_runtime::user_agent::ApiMetadata::new(self.service.name, self.service.version));
-        self.settings.store_put(aws_types::SigningName::from_static(self.service.signing_name));
+        self.settings.store_or_unset(self.service.signing_name.map(aws_types::SigningName::from_static));
         let layer = layer(&mut self.settings);
         Config { layer, source: self }
     }
@@ -331,7 +328,9 @@ fn layer(settings: &mut CloneableLayer) -> FrozenLayer {
 impl From<&SdkConfig> for Builder {
     fn from(input: &SdkConfig) -> Self {
         let mut builder = Self::default();
-        builder.set_credentials_provider(input.credentials_provider());
+        for scheme in builder.service.schemes {
+            (scheme.share)(&mut builder, input);
+        }
         builder.set_region(input.region().cloned());
         builder.set_use_fips(input.use_fips());
         builder.set_use_dual_stack(input.use_dual_stack());

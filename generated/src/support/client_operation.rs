@@ -4,18 +4,23 @@
 //! fluent builder are `client_fluent`'s.
 
 /// `client_operation! { "Service", "Name", client_method, Marker, Input, InputBuilder, Output, Error, FluentBuilder; rows }`
-/// where a row is `sensitive true` (the output), `attribute "Name" = member` (for telemetry), `token member` or
-/// `bind endpoint_params`.
+/// where a row is `sensitive true` (the output), `auth "scheme" "scheme"` (instead of those of the service),
+/// `unsigned true` (the payload), `attribute "Name" = member` (for telemetry), `token member` or `bind endpoint_params`.
 macro_rules! client_operation {
     ($service:literal, $name:literal, $method:ident, $Op:ident, $Input:ident, $InputBuilder:ident, $Output:ident,
         $Error:ident, $Fluent:ident;
         sensitive $sensitive:literal;
+        $(auth $($auth:literal)+;)?
+        $(unsigned $unsigned:literal;)?
         $(attribute $attribute:literal = $member:ident;)*
         $(token $token:ident;)?
         $(bind $bind:ident;)?) => {
         impl crate::support::client_call::Call for $Op {
             const SERVICE: &'static crate::support::client::Service = &crate::config::SERVICE;
             const IS_SENSITIVE: bool = $sensitive;
+            $(const AUTH: ::std::option::Option<&'static [aws_smithy_runtime_api::client::auth::AuthSchemeId]> =
+                ::std::option::Option::Some(&[$(aws_smithy_runtime_api::client::auth::AuthSchemeId::new($auth)),+]);)?
+            $(const IS_UNSIGNED_PAYLOAD: bool = $unsigned;)?
             const ATTRIBUTES: &'static [crate::support::client_call::Attribute<$Input>] =
                 &[$(($attribute, |input| input.$member.as_deref())),*];
 

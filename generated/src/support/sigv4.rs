@@ -53,7 +53,8 @@ impl Signer {
 
     /// Makes the URI of a request absolute, adds the headers `host` (unless it is there), `x-amz-date`,
     /// `x-amz-security-token` and `authorization`, and signs all the headers but those that proxies change. A
-    /// signature is good for five minutes from `now`; sign again before each further attempt.
+    /// signature is good for five minutes from `now`; sign again before each further attempt. The payload is left out
+    /// of the signature if the header `x-amz-content-sha256` is `UNSIGNED-PAYLOAD`.
     ///
     /// # Errors
     /// If the request is for another host, if `now` is not in the years 1970 to 9999, or if a header cannot carry the
@@ -66,7 +67,11 @@ impl Signer {
     ) -> Result<(), SigningError> {
         let time = timestamp(now)?;
         self.complete(request, credentials, &time)?;
-        let (text, names) = canonical(request, &hex(Sha256::digest(request.body())));
+        let hash = match request.headers().get("x-amz-content-sha256").map(HeaderValue::as_bytes) {
+            Some(b"UNSIGNED-PAYLOAD") => "UNSIGNED-PAYLOAD".to_owned(),
+            _ => hex(Sha256::digest(request.body())),
+        };
+        let (text, names) = canonical(request, &hash);
         let scope = [&time[..8], &self.region, &self.service, "aws4_request"].join("/");
         let text = ["AWS4-HMAC-SHA256", &time, &scope, &hex(Sha256::digest(text))].join("\n");
         let mac = self.keys.mac(&credentials.secret_access_key, &scope);

@@ -7,13 +7,14 @@ use super::client_config::{Builder, CustomEndpoints};
 use super::client_customize::SendResult;
 use super::client_idempotency::IdempotencyTokenProvider;
 use super::operation;
-use aws_runtime::auth::{SigV4OperationSigningConfig, SigningOptions};
+use aws_runtime::auth::{PayloadSigningOverride, SigV4OperationSigningConfig, SigningOptions};
 use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
 use aws_runtime::service_clock_skew::ServiceClockSkewClassifier;
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
 use aws_smithy_runtime::client::retries::classifiers::{ModeledAsRetryableClassifier, TransientErrorClassifier};
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::AuthSchemeId;
 use aws_smithy_runtime_api::client::interceptors::context::{self, Error, Input, Output, OutputOrError};
 use aws_smithy_runtime_api::client::interceptors::{Intercept, OverriddenHooks, SharedInterceptor};
 use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, RuntimeComponentsBuilder};
@@ -48,6 +49,10 @@ pub trait Call:
     const SERVICE: &'static Service;
     /// Whether the output has sensitive members.
     const IS_SENSITIVE: bool;
+    /// The authentication schemes, best first, if they are not those of the service.
+    const AUTH: Option<&'static [AuthSchemeId]> = None;
+    /// Whether signatures leave out the payload.
+    const IS_UNSIGNED_PAYLOAD: bool = false;
     /// Names and values of the members that telemetry may have.
     const ATTRIBUTES: &'static [Attribute<Self::Input>];
 
@@ -72,6 +77,8 @@ pub struct Operation {
     name: &'static str,
     service: &'static Service,
     is_sensitive: bool,
+    is_unsigned_payload: bool,
+    auth: Option<&'static [AuthSchemeId]>,
     span: fn() -> Span,
     serialize: fn(&Input, &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError>,
     deserialize: fn(&orchestrator::HttpResponse) -> OutputOrError,
@@ -89,6 +96,8 @@ impl Operation {
             name: O::NAME,
             service: O::SERVICE,
             is_sensitive: O::IS_SENSITIVE,
+            is_unsigned_payload: O::IS_UNSIGNED_PAYLOAD,
+            auth: O::AUTH,
             span: O::span,
             serialize: serialize::<O>,
             deserialize: deserialize::<O>,
@@ -119,10 +128,16 @@ impl Operation {
         if self.is_sensitive {
             layer.store_put(orchestrator::SensitiveOutput);
         }
-        let mut signing_options = SigningOptions::default();
-        signing_options.double_uri_encode = true;
-        signing_options.normalize_uri_path = true;
-        layer.store_put(SigV4OperationSigningConfig { signing_options, ..Default::default() });
+        layer.store_put(client_auth::Offered { service: self.service, ids: self.auth.unwrap_or(self.service.auth) });
+        if self.service.signing_name.is_some() {
+            let mut signing_options = SigningOptions::default();
+            signing_options.double_uri_encode = true;
+            signing_options.normalize_uri_path = true;
+            layer.store_put(SigV4OperationSigningConfig { signing_options, ..Default::default() });
+        }
+        if self.is_unsigned_payload {
+            layer.store_put(PayloadSigningOverride::unsigned_payload());
+        }
         layer.freeze()
     }
 

@@ -4,13 +4,13 @@ use super::literal;
 use crate::emit::prelude::Prelude;
 use crate::emit::{Condition, Table, path, runtime_tiers, tokens};
 use crate::endpoint::rules::{Literal, ParameterKind};
-use crate::ir::Operation;
 use crate::ir::endpoint::{Binding, ClientParam, Endpoint, Shape, Source};
+use crate::ir::{Crate, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The method that sets what an operation binds; nothing for an operation that binds nothing.
-pub fn method(operation: &Operation, prelude: &Prelude) -> Option<TokenStream> {
+pub fn method(krate: &Crate, operation: &Operation, prelude: &Prelude) -> Option<TokenStream> {
     let (name, input) = (&operation.name, &operation.input.name);
     let bindings = &operation.endpoint_params;
     if bindings.is_empty() {
@@ -18,7 +18,7 @@ pub fn method(operation: &Operation, prelude: &Prelude) -> Option<TokenStream> {
     }
     let asks_input = bindings.iter().any(|binding| matches!(binding.source, Source::Input { .. }));
     let argument = if asks_input { quote!(input) } else { quote!(_) };
-    let tiers = runtime_tiers();
+    let tiers = runtime_tiers(krate);
     let statements = bindings.iter().map(|binding| statement(binding, prelude));
     Some(quote! {
         #tiers

@@ -33,19 +33,10 @@ pub const INERT: &[(&str, &[&str])] = &[
     ),
     ("constraints between members are checked by the service", &["smithy.contracts#conditions"]),
     (
-        "authentication is the client's concern",
-        &[
-            "aws.auth#cognitoUserPools",
-            "aws.auth#cognitoUserPoolsScopes",
-            "aws.auth#sigv4a",
-            "smithy.api#auth",
-            "smithy.api#httpApiKeyAuth",
-            "smithy.api#httpBasicAuth",
-            "smithy.api#httpBearerAuth",
-            "smithy.api#httpDigestAuth",
-            "smithy.api#optionalAuth",
-        ],
+        "an authentication scheme that cannot be generated; operations that have no other are refused",
+        super::OTHER_SCHEMES,
     ),
+    ("scopes are for whoever issues the token", &["aws.auth#cognitoUserPoolsScopes"]),
     (
         "endpoints are the client tier's concern",
         &[
