@@ -6,6 +6,7 @@
 mod condition;
 mod import;
 mod item;
+mod lean;
 mod macros;
 mod matching;
 mod module;

@@ -1,7 +1,8 @@
 //! The `macro_rules!` of a crate, and what becomes of a call. Matching and filling in are left to the other two rooms.
 
+use super::lean;
 use super::matching::{self, Pattern};
-use super::transcribe;
+use super::transcribe::{self, Part};
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ pub struct Macros(BTreeMap<(Vec<String>, String), Vec<Rule>>);
 
 struct Rule {
     pattern: Vec<Pattern>,
-    body: Vec<TokenTree>,
+    body: Vec<Part>,
 }
 
 impl Macros {
@@ -19,9 +20,10 @@ impl Macros {
     pub fn define(&mut self, module: &[String], name: &Ident, rules: TokenStream) {
         let trees: Vec<TokenTree> = rules.into_iter().collect();
         let groups: Vec<&Group> = trees.iter().filter_map(group).collect();
-        let rules = groups
-            .chunks_exact(2)
-            .map(|pair| Rule { pattern: matching::patterns(pair[0].stream()), body: without_bodies(pair[1].stream()) });
+        let rules = groups.chunks_exact(2).map(|pair| Rule {
+            pattern: matching::patterns(pair[0].stream()),
+            body: transcribe::parts(&lean::tokens(pair[1].stream())),
+        });
         self.0.insert((module.to_vec(), name.to_string()), rules.collect());
     }
 
@@ -38,47 +40,7 @@ impl Macros {
 
 /// The items of a file, whose functions are empty.
 pub fn file(text: &str) -> syn::Result<syn::File> {
-    syn::parse2(without_bodies(text.parse()?).into_iter().collect())
-}
-
-/// The tokens without documentation, and with the bodies of functions emptied: no line shows them, and reading and
-/// filling them in takes long.
-fn without_bodies(tokens: TokenStream) -> Vec<TokenTree> {
-    let (mut output, mut in_function) = (Vec::new(), false);
-    let mut trees = tokens.into_iter().peekable();
-    while let Some(tree) = trees.next() {
-        if is_documentation(&tree, trees.peek()) {
-            trees.next();
-            continue;
-        }
-        output.push(match tree {
-            TokenTree::Group(group) if in_function && group.delimiter() == Delimiter::Brace => {
-                in_function = false;
-                Group::new(Delimiter::Brace, TokenStream::new()).into()
-            }
-            TokenTree::Group(group) => {
-                Group::new(group.delimiter(), without_bodies(group.stream()).into_iter().collect()).into()
-            }
-            tree => {
-                // The type of a function has no name, and a method of a trait ends without a body.
-                let ends = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ';');
-                let begins = matches!(&tree, TokenTree::Ident(word) if *word == "fn")
-                    && !matches!(trees.peek(), Some(TokenTree::Group(_)));
-                in_function = begins || (in_function && !ends);
-                tree
-            }
-        });
-    }
-    output
-}
-
-/// Whether two tokens are `#` and `[doc = ...]`.
-fn is_documentation(tree: &TokenTree, next: Option<&TokenTree>) -> bool {
-    let hash = matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '#');
-    let Some(group) = next.filter(|_| hash).and_then(group) else { return false };
-    let mut inside = group.stream().into_iter();
-    let doc = matches!(inside.next(), Some(TokenTree::Ident(word)) if word == "doc");
-    doc && matches!(inside.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=')
+    syn::parse2(lean::tokens(text.parse()?).into_iter().collect())
 }
 
 fn group(tree: &TokenTree) -> Option<&Group> {

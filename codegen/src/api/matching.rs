@@ -12,11 +12,13 @@ pub enum Pattern {
     Token(TokenTree),
     Group(Delimiter, Vec<Pattern>),
     Fragment {
-        name: String,
+        name: Rc<str>,
         kind: String,
     },
     Repeat {
         body: Vec<Pattern>,
+        /// The variables in the body.
+        variables: Vec<Rc<str>>,
         separator: Option<String>,
         /// `*`, `+` or `?`
         times: char,
@@ -24,7 +26,7 @@ pub enum Pattern {
 }
 
 /// What the variables of a rule stand for.
-pub type Bindings = BTreeMap<String, Bound>;
+pub type Bindings = BTreeMap<Rc<str>, Bound>;
 
 /// What a variable stands for; it is handed on for each round of a repetition, so that copies must be cheap.
 #[derive(Clone)]
@@ -51,12 +53,13 @@ fn pattern(trees: &[TokenTree]) -> (Pattern, usize) {
     match trees {
         [TokenTree::Punct(dollar), TokenTree::Group(body), rest @ ..] if dollar.as_char() == '$' => {
             let (separator, times, length) = repetition(rest);
-            (Pattern::Repeat { body: patterns(body.stream()), separator, times }, 2 + length)
+            let body = patterns(body.stream());
+            (Pattern::Repeat { variables: names(&body), body, separator, times }, 2 + length)
         }
         [TokenTree::Punct(dollar), TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Ident(kind), ..]
             if dollar.as_char() == '$' =>
         {
-            (Pattern::Fragment { name: name.to_string(), kind: kind.to_string() }, 4)
+            (Pattern::Fragment { name: name.to_string().into(), kind: kind.to_string() }, 4)
         }
         [TokenTree::Group(group), ..] => (Pattern::Group(group.delimiter(), patterns(group.stream())), 1),
         [token, ..] => (Pattern::Token(token.clone()), 1),
@@ -112,7 +115,14 @@ fn one(pattern: &Pattern, input: &[TokenTree], bindings: &mut Bindings) -> Optio
             bindings.insert(name.clone(), Bound::One(input[..length].into()));
             Some(length)
         }
-        Pattern::Repeat { body, separator, times } => repeat(body, separator.as_deref(), *times, input, bindings),
+        Pattern::Repeat { body, variables, separator, times } => {
+            let (taken, rounds) = repeat(body, separator.as_deref(), *times, input)?;
+            for name in variables {
+                let bound = rounds.iter().filter_map(|round| round.get(name).cloned()).collect();
+                bindings.insert(Rc::clone(name), Bound::Many(bound));
+            }
+            Some(taken)
+        }
     }
 }
 
@@ -125,13 +135,13 @@ fn is_same(token: &TokenTree, expected: &TokenTree) -> bool {
     }
 }
 
+/// How many token trees a repetition takes, and what its variables stand for each time.
 fn repeat(
     body: &[Pattern],
     separator: Option<&str>,
     times: char,
     input: &[TokenTree],
-    bindings: &mut Bindings,
-) -> Option<usize> {
+) -> Option<(usize, Vec<Bindings>)> {
     let (mut at, mut rounds) = (0, Vec::new());
     while at < input.len() && !(times == '?' && rounds.len() == 1) {
         let mut inner = Bindings::new();
@@ -146,11 +156,7 @@ fn repeat(
     if times == '+' && rounds.is_empty() {
         return None;
     }
-    for name in names(body) {
-        let bound = rounds.iter().filter_map(|round| round.get(&name).cloned()).collect();
-        bindings.insert(name, Bound::Many(bound));
-    }
-    Some(at)
+    Some((at, rounds))
 }
 
 fn skip(separator: Option<&str>, input: &[TokenTree]) -> Option<usize> {
@@ -161,13 +167,13 @@ fn skip(separator: Option<&str>, input: &[TokenTree]) -> Option<usize> {
 }
 
 /// The variables of a pattern.
-fn names(patterns: &[Pattern]) -> Vec<String> {
+fn names(patterns: &[Pattern]) -> Vec<Rc<str>> {
     patterns
         .iter()
         .flat_map(|pattern| match pattern {
             Pattern::Token(_) => Vec::new(),
             Pattern::Group(_, body) | Pattern::Repeat { body, .. } => names(body),
-            Pattern::Fragment { name, .. } => vec![name.clone()],
+            Pattern::Fragment { name, .. } => vec![Rc::clone(name)],
         })
         .collect()
 }

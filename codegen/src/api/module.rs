@@ -4,13 +4,13 @@ use super::condition;
 use super::import::{Import, imports};
 use super::macros::{self, Macros};
 use super::question::{
-    absolute, attributes, conditional, conditions, has_call, is_hidden, is_public, module_path, name, parse,
+    Parts, absolute, attributes, conditional, conditional_part, conditions, has_call, is_hidden, is_public,
+    module_path, name, parse,
 };
 use crate::Tree;
 use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::quote;
 use std::collections::{BTreeMap, BTreeSet};
-use syn::{ImplItem, Item, ItemImpl};
+use syn::{ImplItem, Item};
 
 /// Segments of a path below the crate.
 pub type Path = Vec<String>;
@@ -127,7 +127,7 @@ impl Crate {
                 items.for_each(|item| self.add(path, item, module));
             }
             Item::Impl(mut item) => {
-                self.complete(path, &module.imports, &mut item);
+                item.items = self.complete(path, &module.imports, item.items);
                 module.items.push(Item::Impl(item));
             }
             item => {
@@ -162,9 +162,9 @@ impl Crate {
     }
 
     /// Expands the calls among the items of an `impl`.
-    fn complete(&self, module: &[String], imports: &BTreeMap<String, Import>, item: &mut ItemImpl) {
+    fn complete(&self, module: &[String], imports: &BTreeMap<String, Import>, parts: Vec<ImplItem>) -> Vec<ImplItem> {
         let mut done = Vec::new();
-        for part in std::mem::take(&mut item.items) {
+        for part in parts {
             let ImplItem::Macro(call) = &part else {
                 done.push(part);
                 continue;
@@ -173,11 +173,10 @@ impl Crate {
                 continue;
             }
             let Some(tokens) = self.call(module, imports, &call.mac) else { continue };
-            let mut inner: ItemImpl = parse(quote!(impl X { #tokens }));
-            self.complete(module, imports, &mut inner);
-            done.extend(inner.items.into_iter().map(|item| conditional(&call.attrs, item)));
+            let inner = self.complete(module, imports, parse::<Parts>(tokens).0);
+            done.extend(inner.into_iter().map(|part| conditional_part(&call.attrs, part)));
         }
-        item.items = done;
+        done
     }
 
     /// Expands the calls within tokens, such as those that stand for types.
