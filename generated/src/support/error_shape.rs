@@ -11,6 +11,24 @@ pub fn read<T: ReadJson + Correct>(body: &[u8]) -> T {
     error.unwrap_or_else(|_| T::correct(Default::default()))
 }
 
+/// The field of a message.
+pub trait Message {
+    /// What the response said. A required message that is missing has been read as an empty one.
+    fn own(&self) -> Option<&str>;
+}
+
+impl Message for String {
+    fn own(&self) -> Option<&str> {
+        Some(self.as_str()).filter(|message| !message.is_empty())
+    }
+}
+
+impl Message for Option<String> {
+    fn own(&self) -> Option<&str> {
+        self.as_deref()
+    }
+}
+
 /// Declares the builder and the methods of an error. One of the rows is `message`; if that is sensitive, the head ends
 /// with the word, and only the field has the text.
 macro_rules! error {
@@ -51,9 +69,8 @@ macro_rules! error {
             fn from(envelope: crate::support::envelope::Envelope<'_>) -> Self {
                 let mut error: Self = crate::support::error_shape::read(envelope.body);
                 error.meta = envelope.meta;
-                // The field is a `String` or an `Option` of it.
-                match (::std::option::Option::<::std::string::String>::from(error.message.clone()), error.meta.message()) {
-                    (::std::option::Option::Some(own), _) if !own.is_empty() => error.meta = error.meta.into_builder().message(own).build(),
+                match (crate::support::error_shape::Message::own(&error.message), error.meta.message()) {
+                    (::std::option::Option::Some(own), _) => error.meta = error.meta.into_builder().message(own).build(),
                     (_, ::std::option::Option::Some(text)) => error.message = text.to_owned().into(),
                     _ => {}
                 }

@@ -68,6 +68,9 @@ fn messages_are_found_in_any_case() {
     let both = error(400, r#"{"__type":"ValidationException","message":"other","Message":"own"}"#);
     let UpdateDomainError::ValidationException(both) = both else { panic!() };
     assert_eq!(both.message(), Some("own"));
+    let empty = error(400, r#"{"__type":"ValidationException","message":"other","Message":""}"#);
+    let UpdateDomainError::ValidationException(empty) = empty else { panic!() };
+    assert_eq!(empty.message(), Some(""));
 }
 
 #[test]
