@@ -27,6 +27,7 @@ mod shown;
 mod suppress;
 mod target;
 mod value;
+mod waiters;
 mod world;
 
 pub use event::{Event, Severity, Verdict};

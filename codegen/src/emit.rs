@@ -22,6 +22,7 @@ mod types;
 mod union;
 mod validate;
 mod value;
+mod waiters;
 
 use crate::endpoint::partitions::Partition;
 use crate::ir::{Crate, Type};
@@ -86,6 +87,7 @@ pub fn files(krate: &Crate) -> Vec<File> {
     ];
     files.extend(root::sigv4(krate));
     files.extend(validate::file(krate));
+    files.extend(waiters::files(krate));
     files.extend(endpoint::files(krate, &endpoint::Tier::Client));
     files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
     files.extend(krate.errors.iter().map(|error| structure::file(krate, error)));

@@ -144,6 +144,7 @@ const GROUPS: &[(&str, &str)] = &[
     ("types/", "other types"),
     ("support/", "support, the same for every crate"),
     ("client/", "client"),
+    ("waiters/", "waiters"),
     ("", "lists of modules"),
 ];
 

@@ -8,6 +8,7 @@ pub mod pages;
 pub mod path;
 mod service;
 mod union;
+pub mod waiters;
 
 pub use service::Service;
 pub use union::{Union, UnionVariant};
@@ -74,6 +75,8 @@ pub struct Operation {
     pub endpoint_params: Vec<endpoint::Binding>,
     /// If its result comes in pages.
     pub paginator: Option<pages::Paginator>,
+    /// In alphabetical order.
+    pub waiters: Vec<waiters::Waiter>,
 }
 
 /// How an operation changes the host that it is sent to.

@@ -6,6 +6,7 @@
 mod call;
 mod check;
 mod combine;
+mod expect;
 mod parse;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ mod token;
 mod types;
 
 pub use check::{Checker, Root};
+pub use expect::Expected;
 pub use parse::parse;
 pub use types::{Type, Typed};
 

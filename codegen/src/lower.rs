@@ -18,6 +18,7 @@ mod sending;
 mod unions;
 mod unique;
 mod usage;
+mod waiters;
 mod weight;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};

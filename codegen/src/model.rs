@@ -8,12 +8,14 @@ mod constraints;
 mod defaults;
 mod endpoint;
 mod pages;
+mod waiters;
 
 pub use auth::{AuthKind, AuthScheme, KeyPlace};
 pub use constraints::{Constraints, Length, Pattern, Range};
 pub use defaults::{Default, Document};
 pub use endpoint::{ClientParam, EndpointParam, ParamSource};
 pub use pages::{MemberPath, Paginated};
+pub use waiters::{Acceptor, Matcher, PathMatcher, State, Waiter};
 
 use crate::ast::ShapeId;
 use crate::diagnostic::Span;
@@ -99,6 +101,8 @@ pub struct Operation {
     pub endpoint_params: Vec<EndpointParam>,
     /// `smithy.api#paginated`, of the operation or the service.
     pub paginated: Option<Paginated>,
+    /// `smithy.waiters#waitable`, by name.
+    pub waiters: Vec<Waiter>,
 }
 
 /// A part of the prefix of a host.

@@ -149,6 +149,23 @@ pub fn paginator_items(operation: &str) -> Ident {
     ident(&words::pascal(&format!("{operation}PaginatorItems")))
 }
 
+/// The method of a waiter on the client: `TableExists` is `wait_until_table_exists`.
+///
+/// Collides exactly when [`module`] of the waiters does.
+pub fn wait_until(waiter: &str) -> Ident {
+    prefixed("wait_until", waiter)
+}
+
+/// What a waiter gives: `TableExistsFinalPoll`. Lives in the waiter's module.
+pub fn final_poll(waiter: &str) -> Ident {
+    ident(&words::pascal(&format!("{waiter}FinalPoll")))
+}
+
+/// The error of a waiter: `WaitUntilTableExistsError`. Lives in the waiter's module.
+pub fn waiter_error(waiter: &str) -> Ident {
+    ident(&words::pascal(&format!("WaitUntil{waiter}Error")))
+}
+
 /// A module that is there whatever the model says, such as `support`: spelled by us, and no keyword.
 pub fn fixed(module: &'static str) -> Ident {
     ident(module)

@@ -159,6 +159,7 @@ fn operation(id: &ShapeId, service: &Service, auth: &Auth, closure: &mut Closure
             auth: auth.effective(&traits, closure),
             unsigned_payload: traits.unsigned_payload(closure.log),
             endpoint_params: endpoint_params(&traits, binding.input.as_ref(), closure),
+            waiters: traits.waiters(closure.log),
             paginated: traits.paginated(closure.log).map(|own| own.or(service.paginated.as_ref())),
         })
     })

@@ -15,6 +15,7 @@ mod facts;
 mod pages;
 mod sending;
 pub mod tables;
+mod waiters;
 
 pub use auth::Offered;
 pub use facts::Facts;

@@ -15,7 +15,7 @@ use std::process::Command;
 const SELECTED: &[(&str, &[&str])] = &[("closure", &["Pick"])];
 
 /// The cases whose behaviour needs the client.
-const CLIENTS: &[&str] = &["auth", "endpoints", "pages", "tokens"];
+const CLIENTS: &[&str] = &["auth", "endpoints", "pages", "tokens", "waiters"];
 
 /// What the tests of the cases need.
 const DEV_DEPENDENCIES: &str = r#"

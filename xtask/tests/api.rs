@@ -30,11 +30,21 @@ fn the_core_agrees_with_rustdoc() {
 /// Every operation, in a stand-alone crate.
 #[test]
 fn a_crate_of_all_operations_agrees_with_rustdoc() {
+    stand_alone("model/voice-id.json", "voice_id_all");
+}
+
+/// What Voice ID has none of.
+#[test]
+fn a_crate_with_waiters_agrees_with_rustdoc() {
+    stand_alone("codegen/tests/fixtures/waiters/model.json", "with_waiters");
+}
+
+fn stand_alone(model: &str, name: &str) {
     let root = tempfile::tempdir().expect("a directory");
-    let model = Path::new(ROOT).join("model/voice-id.json");
+    let model = Path::new(ROOT).join(model);
     let out = root.path().join("all");
     let status = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["codegen", "--name", "voice-id-all", "--model"])
+        .args(["codegen", "--name", &name.replace('_', "-"), "--model"])
         .arg(model)
         .arg("--out")
         .arg(&out)
@@ -44,7 +54,7 @@ fn a_crate_of_all_operations_agrees_with_rustdoc() {
     assert!(status.status.success(), "{status:?}");
     // The versions that the workspace has, which are here already.
     fs::copy(Path::new(ROOT).join("Cargo.lock"), out.join("Cargo.lock")).expect("a copy");
-    if let Some(json) = json(&out.join("Cargo.toml"), "voice_id_all", "--all-features") {
+    if let Some(json) = json(&out.join("Cargo.toml"), name, "--all-features") {
         compare(&fs::read_to_string(out.join("api.txt")).expect("api.txt"), &json);
     }
 }

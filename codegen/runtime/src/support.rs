@@ -39,6 +39,8 @@ pub mod client_sigv4;
 pub mod client_sleep;
 #[cfg(feature = "client")]
 pub mod client_tracking;
+#[cfg(feature = "client")]
+pub mod client_waiter;
 pub mod compression;
 pub mod content_md5;
 #[cfg(feature = "sigv4")]

@@ -162,6 +162,12 @@ codes! {
      some services take, the same in input and output; `items` leads to a list or map, and a page size is a number \
      without fraction."
 
+    47 Waiter "a waiter is described wrongly"
+    "Each waiter of `smithy.waiters#waitable` is a name in upper case with `acceptors`: each of them has a `state` \
+     (`success`, `failure`, `retry`) and a `matcher` with one key. At least one acceptor is for success. Paths are JMESPath \
+     expressions; `stringEquals` and `booleanEquals` are asked of a string or boolean, `allStringEquals` and \
+     `anyStringEquals` of lists of strings. Delays are whole seconds, the shortest not above the longest one."
+
     50 NoSupportedProtocol "the service speaks no supported protocol"
     "The traits of the service name the protocols that it speaks. None of them can be generated yet."
 

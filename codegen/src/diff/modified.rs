@@ -204,14 +204,20 @@ fn impact(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change) -> 
         return protocol(all, of.new);
     }
     match (of.old, of.new) {
+        _ if id == evolution::WAITABLE && change == Change::Updated => {
+            super::waiters::impact(of).unwrap_or_else(|| plain(id, change))
+        }
         (Item::Member(old_owner, old), Item::Member(new_owner, new)) if evolution::OF_PRESENCE.contains(&id) => {
             presence::impact(all, &MemberChange { change: of, old_owner, new_owner, old, new })
         }
-        _ => {
-            let (verdict, why) = effect::effect(id, change);
-            Impact { verdict, why }
-        }
+        _ => plain(id, change),
     }
+}
+
+/// What the trait alone tells.
+fn plain(id: &str, change: Change) -> Impact {
+    let (verdict, why) = effect::effect(id, change);
+    Impact { verdict, why }
 }
 
 /// Which protocol the crate speaks, before and after.

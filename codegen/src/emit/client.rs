@@ -1,6 +1,6 @@
 //! The client: what a service and its operations add to the hand-written code that all clients share.
 
-use super::{Condition, File, Item, Table, auth};
+use super::{Condition, File, Item, Table, auth, waiters};
 use crate::ir::{Crate, Operation, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -18,7 +18,9 @@ pub fn client(krate: &Crate) -> File {
             pub use crate::support::client::Client;
         ),
     ];
-    file("client.rs", krate, "The client.", items)
+    let mut file = file("client.rs", krate, "The client.", items);
+    file.items.extend(waiters::table(krate).map(Item::Table));
+    file
 }
 
 /// `config.rs`

@@ -1,5 +1,6 @@
 //! The first page of the crate's documentation: each way to use it in a few lines, compiled as documentation tests.
 
+use crate::ir::waiters::Waiter;
 use crate::ir::{Crate, Operation};
 
 /// The lines of the page.
@@ -17,6 +18,7 @@ pub fn lines(krate: &Crate) -> Vec<String> {
         let sections = [
             client(name, operation),
             krate.operations.iter().find(|it| it.paginator.is_some()).map(|it| pages(name, it)).unwrap_or_default(),
+            krate.waiters().first().map(|(_, waiter)| waiters(name, waiter)).unwrap_or_default(),
             features(is_signed),
             core(name, operation),
             if is_signed && has_region { sigv4(name, operation) } else { String::new() },
@@ -73,6 +75,30 @@ while let Some(page) = pages.next().await {{
     let output = page?;
     # let _ = output;
 }}
+# Ok(())
+# }}
+```
+"
+    )
+}
+
+fn waiters(krate: &str, waiter: &Waiter) -> String {
+    let Waiter { method, wire, .. } = waiter;
+    format!(
+        "
+# Waiters
+
+The trait `client::Waiters` has methods that call an operation again and again until something has happened, such as
+`{wire}`. The delays in between grow.
+
+```no_run
+# #[cfg(feature = \"client\")]
+# async fn call(client: &{krate}::Client) -> Result<(), {krate}::Error> {{
+use {krate}::client::Waiters;
+
+let longest = std::time::Duration::from_secs(600);
+let last = client.{method}().wait(longest).await?; // set the members before `wait`
+# let _ = last;
 # Ok(())
 # }}
 ```

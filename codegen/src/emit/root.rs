@@ -24,6 +24,9 @@ pub fn lib(krate: &Crate) -> File {
     if krate.is_constrained() {
         items.push(module(quote!(#[cfg(feature = "validate")]), quote!(pub), "validate"));
     }
+    if !krate.waiters().is_empty() {
+        items.push(module(quote!(#[cfg(feature = "client")]), quote!(pub), "waiters"));
+    }
     items.push(quote!(
         #[cfg(feature = "client")]
         pub use client::Client;

@@ -37,6 +37,7 @@ runtime! {
     "client_sigv4"
     "client_sleep"
     "client_tracking"
+    "client_waiter"
     "compression"
     "content_md5"
     "credentials"

@@ -43,6 +43,8 @@ pub enum Path {
     Length(Length, Box<Path>),
     /// Whether an iterator has the value.
     Contains(Box<Path>, Typed),
+    /// Whether an iterator over strings has anything, and nothing but this string.
+    All(Box<Path>, String),
     /// A method of strings that takes one and gives a boolean.
     Text2(&'static str, Box<Path>, Box<Path>),
     /// An `Option` if one side is and the order is asked for.

@@ -17,10 +17,8 @@ pub enum Root<'a> {
     /// The input of an operation, in the variable `input`. `None` is `smithy.api#Unit`.
     Input(Option<&'a ShapeId>),
     /// The output, in the variable `output`.
-    #[cfg_attr(not(test), expect(dead_code, reason = "paginators and waiters come to use it"))]
     Output(Option<&'a ShapeId>),
     /// Input and output, under these names.
-    #[cfg_attr(not(test), expect(dead_code, reason = "waiters come to use it"))]
     Both(Option<&'a ShapeId>, Option<&'a ShapeId>),
 }
 

@@ -1,13 +1,19 @@
 //! Expressions of every kind: how they are read, what they become in Rust, and what is wrong with them.
 
-use super::{Checker, Root, parse};
+use super::{Checker, Expected, Expression, Root, parse};
 use crate::ast::{self, Node};
 use crate::diagnostic::{Code, Diagnostics, Source};
 use crate::emit::path::value;
 use crate::emit::prelude::Prelude;
+use crate::ir::path::Path;
 use crate::resolve::{Operations, Selection, resolve};
 
 const MODEL: &str = include_str!("tests/model.json");
+
+/// The Rust of the test whether an expression on the output gives what is expected.
+fn compile_test(expression: &str, expected: &Expected) -> Result<String, String> {
+    with(expression, |checker, parsed, ends| checker.expect(parsed, Root::Output(ends.1), expected))
+}
 
 /// The Rust of an expression on the output of the model's operation, or what is wrong with it and where.
 fn compile(expression: &str) -> Result<String, String> {
@@ -21,6 +27,16 @@ fn compile_for(
     expression: &str,
     root: impl for<'a> Fn(Option<&'a ast::ShapeId>, Option<&'a ast::ShapeId>) -> Root<'a>,
 ) -> Result<String, String> {
+    with(expression, |checker, parsed, ends| Some(checker.check(parsed, root(ends.0, ends.1))?.path))
+}
+
+/// Input and output of the model's operation.
+type Ends<'m> = (Option<&'m ast::ShapeId>, Option<&'m ast::ShapeId>);
+
+fn with(
+    expression: &str,
+    check: impl for<'m> Fn(&mut Checker<'m, '_>, &Expression, Ends<'m>) -> Option<Path>,
+) -> Result<String, String> {
     let source = Source { path: "model.json".into(), text: MODEL.into() };
     let ast = ast::parse(&source).unwrap();
     let model = resolve(&ast, &Selection { service: None, operations: Operations::All }).unwrap();
@@ -28,10 +44,10 @@ fn compile_for(
     let json = format!("\"{}\"", expression.replace('\\', "\\\\").replace('"', "\\\""));
     let mut log = Diagnostics::new();
     let parsed = parse(&Node::of(&json).unwrap(), &mut log);
-    let root = root(operation.input.as_ref(), operation.output.as_ref());
-    let typed = parsed.and_then(|parsed| Checker::new(&model, "a#trait", &mut log).check(&parsed, root));
-    match typed.filter(|_| log.is_empty()) {
-        Some(typed) => Ok(layout(&value(&typed.path, &Prelude::of([])).to_string())),
+    let ends = (operation.input.as_ref(), operation.output.as_ref());
+    let path = parsed.and_then(|parsed| check(&mut Checker::new(&model, "a#trait", &mut log), &parsed, ends));
+    match path.filter(|_| log.is_empty()) {
+        Some(path) => Ok(layout(&value(&path, &Prelude::of([])).to_string())),
         None => Err(fault(&log, &json)),
     }
 }
@@ -61,11 +77,15 @@ fn expressions_become_rust() {
             Err(fault) => format!("{line}\n  ! {fault}"),
         })
         .collect();
+    snapshot("expressions", &compiled);
+}
+
+fn snapshot(name: &str, lines: &[String]) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("tests");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!("expressions", compiled.join("\n")));
+    settings.bind(|| insta::assert_snapshot!(name, lines.join("\n")));
 }
 
 #[test]
@@ -74,6 +94,36 @@ fn fields_of_inputs_are_options() {
     assert_eq!(rust.unwrap(), "input.name.as_deref()");
     assert_eq!(compile("Name").unwrap(), "output.name.as_str()");
     assert!(compile_for("Name", |_, _| Root::Output(None)).unwrap_err().starts_with("`Unit` has no member"));
+}
+
+#[test]
+fn expectations_become_tests() {
+    let (is, all, any) =
+        (Expected::String("a".into()), Expected::AllStrings("a".into()), Expected::AnyString("a".into()));
+    let cases = [
+        ("Name", &is),
+        ("'a'", &is),
+        ("Tags[0]", &is),
+        ("Tags", &is),
+        ("Sure", &Expected::Boolean(true)),
+        ("Sure", &Expected::Boolean(false)),
+        ("Count > `1`", &Expected::Boolean(false)),
+        ("Name", &Expected::Boolean(true)),
+        ("Lists[]", &all),
+        ("Self.Children[].Name", &all),
+        ("Children[].Tags[]", &any),
+        ("keys(Labels)", &any),
+        ("[Name, Other]", &any),
+        ("[Name, Other]", &all),
+        ("Holes", &any),
+        ("Holes", &all),
+        ("Numbers", &any),
+    ];
+    let compiled = cases.map(|(expression, expected)| match compile_test(expression, expected) {
+        Ok(rust) => format!("{expression} {expected:?}\n    {rust}"),
+        Err(fault) => format!("{expression} {expected:?}\n  ! {fault}"),
+    });
+    snapshot("expectations", &compiled);
 }
 
 /// Whatever the text is, it is either compiled or refused, on the stack of a thread of a test.

@@ -31,6 +31,7 @@ impl Lowering<'_> {
             finish: super::sending::finish(operation),
             endpoint_params: self.endpoint_params(operation),
             paginator: self.paginator(operation),
+            waiters: self.waiters(operation),
             name: names::operation(wire),
         }
     }

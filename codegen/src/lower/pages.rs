@@ -9,6 +9,9 @@ use crate::model::{Kind, Member, MemberPath, Operation, Paginated};
 use crate::names;
 use proc_macro2::Ident;
 
+/// Parts of a path. A structure that contains itself would allow for any number.
+const LONGEST: usize = 20;
+
 impl Lowering<'_> {
     /// The paginator of an operation that has one.
     pub(super) fn paginator(&mut self, operation: &Operation) -> Option<Paginator> {
@@ -106,6 +109,9 @@ impl<'p> Pages<'p> {
 
     /// The way through the output to the end of the path, and the last member on it.
     fn way(&mut self, path: &MemberPath) -> Option<(Vec<Step>, &'p Member)> {
+        if path.text.split('.').count() > LONGEST {
+            return self.fault(path.span, format!("the path has more than {LONGEST} parts"), "too long");
+        }
         let (mut way, mut at, mut last) = (Vec::new(), self.operation.output.as_ref(), None);
         for name in path.text.split('.') {
             if let Some(last) = last.filter(|last: &&Member| !matches!(self.kind(&last.target), Kind::Structure(_))) {

@@ -14,6 +14,11 @@ pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
         let name = operation.id.name();
         operations.claim([names::module(name)], name, operation.span, operation.id.as_str());
     }
+    let mut waiters = Names::new("waiters", diagnostics);
+    for (operation, waiter) in model.operations.iter().flat_map(|it| it.waiters.iter().map(move |waiter| (it, waiter)))
+    {
+        waiters.claim([names::module(&waiter.name)], &waiter.name, waiter.span, operation.id.as_str());
+    }
     for errors in [false, true] {
         let mut types = Names::new("shapes", diagnostics);
         if errors {
@@ -37,12 +42,15 @@ fn generated(model: &Model, shape: &Shape) -> Vec<(&'static str, &'static str)> 
     let mut operations =
         model.operations.iter().filter(|operation| operation.input.as_ref() == Some(&shape.id)).peekable();
     let is_input = operations.peek().is_some();
-    let is_paginated = operations.any(|operation| operation.paginated.is_some());
+    let (is_paginated, is_waitable) = operations.fold((false, false), |(paginated, waitable), operation| {
+        (paginated || operation.paginated.is_some(), waitable || !operation.waiters.is_empty())
+    });
     let all = [
         (is_error(shape), "set_meta", "the method that sets code and message"),
         (is_input, "as_input", "the method that shows what is set"),
         (is_input, "send_with", "the method that sends a call"),
         (is_paginated, "into_paginator", "the method that asks for all pages"),
+        (is_waitable, "wait", "the method that waits"),
     ];
     all.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, name, what)| (name, what)).collect()
 }

@@ -146,10 +146,7 @@ const EFFECTS: &[Row] = &[
             (Minor, "its paginator finds pages in another way"),
         ],
     ),
-    (
-        &["smithy.waiters#waitable"],
-        [(Minor, "waiters come with it"), (Major, "its waiters go"), (Minor, "its waiters change")],
-    ),
+    (&[tables::WAITABLE], [(Minor, "waiters come with it"), (Major, "its waiters go"), (Minor, "its waiters change")]),
     (
         &[tables::SIGV4, "aws.auth#sigv4a"],
         [

@@ -26,6 +26,7 @@ pub const SUPPRESS: &str = "smithy.api#suppress";
 pub const TAGS: &str = "smithy.api#tags";
 pub const TRAIT: &str = tables::TRAIT;
 pub const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
+pub const WAITABLE: &str = tables::WAITABLE;
 
 /// Traits whose changes are judged by evaluators of their own, and nowhere else.
 pub const JUDGED_APART: &[&str] = &[BOX, REQUIRED];

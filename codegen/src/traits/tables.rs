@@ -104,6 +104,7 @@ effective! {
     TRAIT "smithy.api#trait"
     UNIQUE_ITEMS "smithy.api#uniqueItems"
     UNSIGNED_PAYLOAD "aws.auth#unsignedPayload"
+    WAITABLE "smithy.waiters#waitable"
 }
 
 /// The endpoint rules as a decision diagram, which can be ignored beside those that are written out.

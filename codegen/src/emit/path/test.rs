@@ -15,6 +15,10 @@ impl Emitter<'_> {
                 let (of, test) = (self.value(of), self.is_item(item));
                 quote!(#of.any(|item| #test))
             }
+            Path::All(of, text) => {
+                let (of, some) = (self.value(of), &self.0.some);
+                quote!(#of.map(|item| item == #text).reduce(|all, item| all && item) == #some(true))
+            }
             Path::Text2(method, text, part) => {
                 let (text, method, part) = (self.value(text), names::fixed(method), self.value(part));
                 quote!(#text.#method(#part))

@@ -52,7 +52,6 @@ pub const INERT: &[(&str, &[&str])] = &[
         "endpoint discovery matters only where an operation requires it",
         &["aws.api#clientEndpointDiscovery", "aws.api#clientEndpointDiscoveryId"],
     ),
-    ("adds waiters, which later versions generate", &["smithy.waiters#waitable"]),
     (
         "says how shapes evolve or what they are for, not what they are",
         &[
