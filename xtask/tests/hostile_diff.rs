@@ -106,6 +106,19 @@ fn comments_keep_their_form() {
     }
 }
 
+/// GitHub takes no comment of more than 65,536 characters.
+#[test]
+fn comments_are_short_enough() {
+    let model = |shapes: &str| format!(r#"{{"smithy": "2.0", "shapes": {{{shapes}}}}}"#);
+    let shapes: Vec<String> = (0..2_000).map(|at| format!(r#""t#Shape{at}": {{"type": "structure"}}"#)).collect();
+    let text = diff(&model(&shapes.join(",")), &model(""), "markdown");
+    let rows = text.lines().filter(|line| line.starts_with("| ERROR")).count();
+    assert!(text.len() < 60_000 && rows > 300, "{} bytes, {rows} rows", text.len());
+    let rest =
+        format!("\n\nLeft out here, for want of room: {} more changes; the text form shows all.\n", 2_000 - rows);
+    assert!(text.ends_with(&rest), "{}", &text[text.len() - 500..]);
+}
+
 #[test]
 fn terminals_show_what_is_there() {
     for (old, new) in pairs() {

@@ -4,6 +4,9 @@ use super::Section;
 use codegen::diff::{Event, printable};
 use std::fmt::Write;
 
+/// A comment on GitHub has at most 65,536 characters. Rows that begin behind this many bytes are left out.
+const LONGEST: usize = 56_000;
+
 /// A heading, the verdict and a table for each crate.
 pub fn markdown(sections: &[Section]) -> String {
     let mut out = String::new();
@@ -16,11 +19,15 @@ pub fn markdown(sections: &[Section]) -> String {
         if !report.events.is_empty() || !report.unreported.is_empty() {
             out.push_str("| severity | verdict | what changes | event |\n| --- | --- | --- | --- |\n");
         }
-        for event in &report.events {
-            row(&mut out, event, event.severity.name());
-        }
-        for event in &report.unreported {
-            row(&mut out, event, "-");
+        let rows = report.events.iter().map(|event| (event, event.severity.name()));
+        let rows: Vec<_> = rows.chain(report.unreported.iter().map(|event| (event, "-"))).collect();
+        let shown = rows.iter().take_while(|(event, severity)| row(&mut out, event, severity)).count();
+        if shown < rows.len() {
+            let _ = writeln!(
+                out,
+                "\nLeft out here, for want of room: {} more changes; the text form shows all.",
+                rows.len() - shown
+            );
         }
         out.push('\n');
     }
@@ -29,7 +36,11 @@ pub fn markdown(sections: &[Section]) -> String {
     out
 }
 
-fn row(out: &mut String, event: &Event, severity: &str) {
+/// Whether there was room for it.
+fn row(out: &mut String, event: &Event, severity: &str) -> bool {
+    if out.len() > LONGEST {
+        return false;
+    }
     let place = format!("{}:{}", event.path, event.line);
     let about: Vec<String> = [event.id.as_str(), event.shape.as_deref().unwrap_or_default(), &place]
         .into_iter()
@@ -38,6 +49,7 @@ fn row(out: &mut String, event: &Event, severity: &str) {
         .collect();
     let message = prose(&event.message);
     let _ = writeln!(out, "| {severity} | {} | {message} | {} |", event.verdict, about.join("<br>"));
+    true
 }
 
 /// A message: what stands between backquotes is code, the rest has no markup.
