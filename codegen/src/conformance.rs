@@ -2,10 +2,12 @@
 //!
 //! Cases are read by `traits`; building, running and counting is xtask's part.
 
+mod calls;
 mod endpoints;
 mod tests;
 mod values;
 
+pub use calls::Calls;
 pub use endpoints::{Endpoints, endpoint_crate};
 
 use crate::ast::{self, Ast, ShapeId, ShapeType};
@@ -33,6 +35,8 @@ pub struct Suite {
     pub cases: Vec<Outcome>,
     /// The endpoint cases.
     pub endpoints: Endpoints,
+    /// The calls that come to the endpoint cases, if these name any.
+    pub calls: Option<Calls>,
 }
 
 /// What becomes of a test case.
@@ -72,14 +76,15 @@ pub fn suites(source: &Source, partitions: &[Partition]) -> Result<Vec<Suite>, D
     // Without such cases operations need not be read; they may even have no protocol.
     let mut log = Diagnostics::new();
     let has_messages = ast.shapes.iter().any(|shape| !find(&ast, shape.id.as_str(), &mut log).is_empty());
-    let suites: Result<Vec<_>, _> = services
+    let suites: Result<Vec<_>, Diagnostics> = services
         .map(|service| {
             let endpoints = endpoints::of(source, &ast, &service.id, partitions)?;
-            if has_messages {
-                suite(source, &ast, &service.id, endpoints)
-            } else {
-                Ok(rules_only(&service.id, endpoints))
-            }
+            let calls = calls::of(source, &ast, &service.id, partitions)?;
+            let suite = match has_messages {
+                true => suite(source, &ast, &service.id, endpoints)?,
+                false => rules_only(&service.id, endpoints),
+            };
+            Ok(Suite { calls, ..suite })
         })
         .collect();
     Ok(suites?.into_iter().filter(|suite| !suite.cases.is_empty() || suite.endpoints.count > 0).collect())
@@ -89,7 +94,7 @@ pub fn suites(source: &Source, partitions: &[Partition]) -> Result<Vec<Suite>, D
 fn rules_only(service: &ShapeId, endpoints: Endpoints) -> Suite {
     let (service, package) = (service.name().to_owned(), package(service.name()));
     let protocol = endpoints.protocol.clone();
-    Suite { service, package, protocol, tree: Tree::new(), cases: Vec::new(), endpoints }
+    Suite { service, package, protocol, tree: Tree::new(), cases: Vec::new(), endpoints, calls: None }
 }
 
 fn suite(source: &Source, ast: &Ast<'_>, service: &ShapeId, endpoints: Endpoints) -> Result<Suite, Diagnostics> {
@@ -116,7 +121,15 @@ fn suite(source: &Source, ast: &Ast<'_>, service: &ShapeId, endpoints: Endpoints
     }
     let tree = tree(&krate, tests.finish());
     let protocol = krate.protocol.id().rsplit('#').next().unwrap_or_default().to_owned();
-    log.into_result(Suite { service: service.name().to_owned(), package, protocol, tree, cases, endpoints })
+    log.into_result(Suite {
+        service: service.name().to_owned(),
+        package,
+        protocol,
+        tree,
+        cases,
+        endpoints,
+        calls: None,
+    })
 }
 
 /// The traits of a shape: its own and those of `apply` statements.

@@ -40,6 +40,62 @@ pub fn getter(member: &str) -> Ident {
     prefixed("get", member)
 }
 
+/// Settings that a client's configuration has anyway. One of the model with such a name gets the suffix `_value`.
+const SETTINGS: [&str; 41] = [
+    "account_id_endpoint_mode",
+    "allow_no_auth",
+    "api_key",
+    "api_key_resolver",
+    "app_name",
+    "apply_test_defaults",
+    "apply_test_defaults_v2",
+    "auth_scheme_preference",
+    "auth_scheme_resolver",
+    "basic_auth_login",
+    "basic_auth_login_resolver",
+    "bearer_token",
+    "bearer_token_resolver",
+    "behavior_version",
+    "behavior_version_latest",
+    "capture_input_attributes",
+    "credentials_provider",
+    "disable_clock_skew_correction",
+    "emit_input_attributes",
+    "endpoint_resolver",
+    "endpoint_url",
+    "framework_metadata",
+    "http_client",
+    "idempotency_token_provider",
+    "identity_cache",
+    "interceptor",
+    "invocation_id_generator",
+    "new",
+    "region",
+    "retry_classifier",
+    "retry_config",
+    "retry_partition",
+    "sleep_impl",
+    "stalled_stream_protection",
+    "time_source",
+    "timeout_config",
+    "token_provider",
+    "use_dual_stack",
+    "use_fips",
+    "with_test_defaults",
+    "with_test_defaults_v2",
+];
+
+/// A setting of a client that the model has, as [`field`], [`setter`] and [`kept`] take it: `useFips` is `useFipsValue`.
+pub fn setting(parameter: &str) -> String {
+    let is_taken = SETTINGS.contains(&words::snake(parameter).as_str());
+    if is_taken { format!("{parameter}Value") } else { parameter.to_owned() }
+}
+
+/// The type that settings are kept by: `UseFipsValueSetting`.
+pub fn kept(setting: &str) -> Ident {
+    ident(&words::pascal(&format!("{setting}Setting")))
+}
+
 /// The method of an input that checks it, which makes way for the accessor of a member of this name.
 pub fn validate<'a>(members: impl Iterator<Item = &'a str> + Clone) -> Ident {
     let mut name = "validate".to_owned();

@@ -12,6 +12,7 @@ mod endpoint;
 mod enums;
 pub mod evolution;
 mod facts;
+mod inputs;
 mod pages;
 mod sending;
 pub mod tables;
@@ -19,6 +20,7 @@ mod waiters;
 
 pub use auth::Offered;
 pub use facts::Facts;
+pub use inputs::OperationInput;
 
 use crate::ast::{Ast, Trait};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

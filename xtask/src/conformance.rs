@@ -26,6 +26,7 @@ pub struct Score {
     pub requests: usize,
     pub responses: usize,
     pub endpoint_cases: usize,
+    pub calls: usize,
     pub passed: usize,
     pub failed: usize,
     pub skipped: usize,
@@ -54,8 +55,10 @@ pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
     let endpoints = run_endpoints(all.iter().map(|(_, suite)| &suite.endpoints), &place)?;
     let mut scores = Vec::new();
     for (stem, suite) in &all {
-        let passed = run_suite(suite, &place.target.join("conformance").join(stem), &place)?;
-        scores.push(score(suite, &passed, &endpoints));
+        let folder = place.target.join("conformance").join(stem);
+        let passed = run_suite(suite, &folder, &place)?;
+        let calls = run_calls(suite, &folder, &place)?;
+        scores.push(score(suite, &passed, &endpoints, &calls));
     }
     say::print(&table::text(&scores))?;
     let failed = scores.iter().any(|score| score.failed > 0);
@@ -93,6 +96,17 @@ fn run_suite(suite: &Suite, folder: &Path, place: &workspace::Place) -> Result<B
     cargo::test(&directory, &place.target.join("conformance/target"), &what)
 }
 
+/// The calls that go where the endpoint cases say.
+fn run_calls(suite: &Suite, folder: &Path, place: &workspace::Place) -> Result<BTreeSet<String>> {
+    let Some(calls) = suite.calls.as_ref().filter(|calls| !calls.tests.is_empty()) else { return Ok(BTreeSet::new()) };
+    let directory = folder.join(format!("{}-calls", suite.package));
+    write(&directory, &calls.tree, place)?;
+    let title = &format!("{} calls", suite.service);
+    let arguments = &["--test", "calls", "--no-default-features", "--features", "client"];
+    let what = cargo::Tests { title, count: calls.tests.len(), arguments };
+    cargo::test(&directory, &place.target.join("conformance/target"), &what)
+}
+
 /// Writes a crate, with the versions of the workspace.
 fn write(directory: &Path, tree: &Tree, place: &workspace::Place) -> Result<()> {
     fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
@@ -104,7 +118,7 @@ fn write(directory: &Path, tree: &Tree, place: &workspace::Place) -> Result<()> 
     Ok(())
 }
 
-fn score(suite: &Suite, passed: &BTreeSet<String>, endpoints: &BTreeSet<String>) -> Score {
+fn score(suite: &Suite, passed: &BTreeSet<String>, endpoints: &BTreeSet<String>, calls: &BTreeSet<String>) -> Score {
     let mut score = Score {
         service: suite.service.clone(),
         protocol: suite.protocol.clone(),
@@ -113,6 +127,15 @@ fn score(suite: &Suite, passed: &BTreeSet<String>, endpoints: &BTreeSet<String>)
         ..Score::default()
     };
     score.failed = score.endpoint_cases - score.passed;
+    if let Some(own) = &suite.calls {
+        score.calls = own.tests.len();
+        score.passed += calls.len();
+        score.failed += score.calls - calls.len();
+        for reason in &own.reasons {
+            score.not_applicable += 1;
+            *score.reasons.entry(reason.clone()).or_default() += 1;
+        }
+    }
     for case in &suite.cases {
         let reason = match &case.test {
             Ok(test) => {

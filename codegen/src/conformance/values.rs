@@ -46,6 +46,18 @@ impl<'c> Values<'c> {
         node: Option<Node<'_>>,
         log: &mut Diagnostics,
     ) -> Option<String> {
+        let unwrap = if own.is_fallible() { ".expect(\"all required members\")" } else { "" };
+        Some(format!("{}.build(){unwrap}", self.builder(own, path, node, log)?))
+    }
+
+    /// Its builder.
+    pub fn builder(
+        &self,
+        own: &Structure,
+        path: &str,
+        node: Option<Node<'_>>,
+        log: &mut Diagnostics,
+    ) -> Option<String> {
         let mut text = format!("{path}::builder()");
         let entries = node.map_or(Some(Vec::new()), |node| node.object(WHAT, log))?;
         for entry in entries.iter().filter(|entry| !entry.value.is_null()) {
@@ -54,8 +66,7 @@ impl<'c> Values<'c> {
             };
             text += &format!(".{}(Some({}))", field.setter, self.value(&field.value, &entry.value, log)?);
         }
-        let unwrap = if own.is_fallible() { ".expect(\"all required members\")" } else { "" };
-        Some(format!("{text}.build(){unwrap}"))
+        Some(text)
     }
 
     fn value(&self, value: &Value, node: &Node<'_>, log: &mut Diagnostics) -> Option<String> {

@@ -21,15 +21,16 @@ impl Lowering<'_> {
         let known = |param: &&model::ClientParam| rules.parameters.iter().any(|known| known.name == param.name);
         for param in service.client_params.iter().filter(known) {
             let text = param.docs.as_deref().or(Some("Sets a parameter of the endpoint rules."));
+            let (setting, name) = (names::setting(&param.name), names::field(&param.name));
             let own = ir::endpoint::ClientParam {
-                name: names::field(&param.name),
-                setter: names::setter(&param.name),
-                type_name: names::type_name(&param.name),
+                name: names::field(&setting),
+                setter: names::setter(&setting),
+                type_name: names::kept(&setting),
                 kind: param.kind,
                 docs: documentation(text, None, String::new),
             };
             // It goes before what is built in.
-            if let Some(parameter) = checked.parameters.iter_mut().find(|known| known.name == own.name) {
+            if let Some(parameter) = checked.parameters.iter_mut().find(|known| known.name == name) {
                 parameter.setting = Some(format!("context {}", own.type_name));
             }
             checked.client_params.push(own);

@@ -12,6 +12,21 @@ fn table(name: fn(&str) -> Ident, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn settings_make_way_for_those_of_every_client() {
+    let names = ["useFips", "UseFIPS", "region", "zone", "send"];
+    let setters = names.map(|name| field(&setting(name)).to_string());
+    assert_eq!(setters, ["use_fips_value", "use_fips_value", "region_value", "zone", "send_value"]);
+    assert_eq!(kept(&setting("useFips")).to_string(), "UseFipsValueSetting");
+    let public = include_str!("../../../generated/api.txt");
+    let methods = public.lines().filter_map(|line| line.strip_prefix("pub fn config::Builder::"));
+    let names: Vec<&str> = methods.filter_map(|method| method.split('(').next()).collect();
+    let plain =
+        names.iter().filter(|name| !name.starts_with("set_") && !name.starts_with("push_") && **name != "build");
+    let missing: Vec<_> = plain.filter(|name| !SETTINGS.contains(name)).collect();
+    assert!(names.len() > 60 && missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn fields() {
     let cases = [
         ("DomainId", "domain_id"),

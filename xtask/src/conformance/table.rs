@@ -2,14 +2,24 @@
 
 use super::Score;
 
-const HEAD: [&str; 9] =
-    ["service", "protocol", "requests", "responses", "endpoints", "passed", "failed", "skipped", "not applicable"];
+const HEAD: [&str; 10] = [
+    "service",
+    "protocol",
+    "requests",
+    "responses",
+    "endpoints",
+    "calls",
+    "passed",
+    "failed",
+    "skipped",
+    "not applicable",
+];
 
 /// The whole table.
 pub fn text(scores: &[Score]) -> String {
-    let rows: Vec<[String; 9]> = std::iter::once(HEAD.map(str::to_owned)).chain(scores.iter().map(row)).collect();
+    let rows: Vec<[String; 10]> = std::iter::once(HEAD.map(str::to_owned)).chain(scores.iter().map(row)).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
-    let widths: [usize; 9] = std::array::from_fn(width);
+    let widths: [usize; 10] = std::array::from_fn(width);
     let mut text = String::new();
     for row in &rows {
         let line: String = row.iter().zip(widths).enumerate().map(|(at, (cell, width))| pad(cell, width, at)).collect();
@@ -31,12 +41,13 @@ fn pad(cell: &str, width: usize, column: usize) -> String {
     if column < 2 { format!("{cell:<width$}  ") } else { format!("{cell:>width$}  ") }
 }
 
-fn row(score: &Score) -> [String; 9] {
-    let counts = [score.requests, score.responses, score.endpoint_cases, score.passed, score.failed, score.skipped];
-    let [requests, responses, endpoints, passed, failed, skipped] = counts.map(|count| count.to_string());
-    let not_applicable = score.not_applicable.to_string();
+fn row(score: &Score) -> [String; 10] {
+    let sent = [score.requests, score.responses, score.endpoint_cases, score.calls];
+    let [requests, responses, endpoints, calls] = sent.map(|count| count.to_string());
+    let outcomes = [score.passed, score.failed, score.skipped, score.not_applicable];
+    let [passed, failed, skipped, not_applicable] = outcomes.map(|count| count.to_string());
     let [service, protocol] = [&score.service, &score.protocol].map(String::clone);
-    [service, protocol, requests, responses, endpoints, passed, failed, skipped, not_applicable]
+    [service, protocol, requests, responses, endpoints, calls, passed, failed, skipped, not_applicable]
 }
 
 #[cfg(test)]
@@ -63,9 +74,9 @@ mod tests {
             ..Score::default()
         };
         let expected = "\
-service  protocol    requests  responses  endpoints  passed  failed  skipped  not applicable
-Weather  awsJson1_0        12          0          0      10       2        0               0
-B        awsJson1_1         0          0          0       0       0        1               3
+service  protocol    requests  responses  endpoints  calls  passed  failed  skipped  not applicable
+Weather  awsJson1_0        12          0          0      0      10       2        0               0
+B        awsJson1_1         0          0          0      0       0       0        1               3
 B: 3 for servers
 10 passed, 2 failed, 1 skipped
 ";

@@ -2,7 +2,6 @@
 
 use super::client_auth::Scheme;
 use super::client_config::Builder;
-use super::endpoint_uri_encode::uri_encode;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::http::HTTP_API_KEY_AUTH_SCHEME_ID;
 use aws_smithy_runtime_api::client::auth::{
@@ -81,12 +80,21 @@ impl Sign for ApiKey {
             None => {
                 let uri = request.uri();
                 let joint = if uri.contains('?') { "&" } else { "?" };
-                let uri = [uri, joint, &uri_encode(self.name), "=", &uri_encode(key.token())].concat();
+                let uri = [uri, joint, &encode(self.name), "=", &encode(key.token())].concat();
                 request.set_uri(uri)?;
             }
         }
         Ok(())
     }
+}
+
+/// The text with everything percent-encoded but the unreserved characters of RFC 3986.
+fn encode(text: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encode).collect()
 }
 
 impl Builder {

@@ -1,5 +1,7 @@
 //! What the generated conformance tests rely on: that `check` finds every difference.
 
+#[cfg(feature = "client")]
+mod call;
 mod check;
 
 use check::Expected;
@@ -53,4 +55,26 @@ fn members_are_compared_with_nan() {
     assert!(catch_unwind(|| check::same("a", &Some(f32::NAN), &Some(1.0))).is_err());
     assert!(catch_unwind(|| check::same("a", &vec![1], &vec![])).is_err());
     assert!(catch_unwind(|| check::same("a", &check::response(200, &[], "b").status(), &Default::default())).is_ok());
+}
+
+#[cfg(feature = "client")]
+#[test]
+fn calls_that_go_elsewhere_are_found() {
+    use aws_smithy_runtime_api::client::http::HttpConnector;
+    use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+
+    let server = call::Server::default();
+    let refused: Result<(), _> = Err(std::io::Error::other("no region"));
+    call::check(&server, refused, Err("region"));
+    let fails = |result: Result<(), std::io::Error>, expected| {
+        catch_unwind(AssertUnwindSafe(|| call::check(&server, result, expected))).is_err()
+    };
+    assert!(fails(Err(std::io::Error::other("no region")), Err("zone")));
+    assert!(fails(Ok(()), Ok("https://a.b")), "nothing is sent");
+    let mut request = HttpRequest::empty();
+    request.set_uri("https://a.b/").unwrap();
+    call::run(server.call(request)).unwrap();
+    call::check(&server, Ok::<_, std::io::Error>(()), Ok("https://a.b"));
+    assert!(fails(Ok(()), Ok("https://a.b/c")));
+    assert!(fails(Err(std::io::Error::other("no region")), Err("region")), "a request is sent");
 }
