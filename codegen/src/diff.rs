@@ -33,10 +33,10 @@ mod world;
 pub use event::{Event, Severity, Verdict};
 pub use explain::{EVENTS, explanation};
 pub use scope::Scope;
-pub use shown::printable;
 
 use crate::ast;
 use crate::diagnostic::{Diagnostics, Lines, Source};
+use crate::docs::one_line;
 use crate::resolve::views::Views;
 use differences::Differences;
 use event::{Finding, Side};
@@ -118,7 +118,7 @@ fn event(finding: Finding, path: &str, lines: &Lines<'_>) -> Event {
         shape: finding.shape,
         path: path.to_owned(),
         line: lines.number(finding.span),
-        message: printable(&format!("{}: {}", finding.what, finding.impact.why)),
+        message: one_line(&format!("{}: {}", finding.what, finding.impact.why)),
         verdict: finding.impact.verdict,
     }
 }

@@ -26,6 +26,7 @@ mod scaffold;
 pub mod skip;
 mod traits;
 
+pub use docs::one_line;
 pub use names::{CrateNameError, crate_name};
 pub use scaffold::scaffold;
 

@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Reads a model; its faults are shown with the path below `root`, if it is there.
 pub fn load(path: &Path, root: &Path) -> Result<Source> {
-    let shown = below(path, root).unwrap_or_else(|| path.display().to_string());
+    let shown = codegen::one_line(&below(path, root).unwrap_or_else(|| path.display().to_string()));
     let bytes = fs::read(path).with_context(|| format!("cannot read the model {shown}"))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source { path: shown, text }),

@@ -4,7 +4,8 @@ mod markdown;
 
 pub use markdown::markdown;
 
-use codegen::diff::{Event, Report, Severity, Verdict, printable};
+use codegen::diff::{Event, Report, Severity, Verdict};
+use codegen::one_line;
 use std::fmt::Write;
 
 /// The changes of one model, of one crate.
@@ -21,11 +22,10 @@ pub fn text(sections: &[Section], color: bool) -> String {
     let mut out = String::new();
     for section in sections {
         let name = section.package.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
-        let _ = writeln!(out, "{}\n", paint("1", &printable(&format!("{name}{}", section.title))));
+        let _ = writeln!(out, "{}\n", paint("1", &one_line(&format!("{name}{}", section.title))));
         for event in &section.report.events {
             let severity = paint(shade(event.severity), &format!("{:7}", event.severity.name()));
-            let _ =
-                writeln!(out, "{severity} {}  {}", printable(&event.id), event.shape.as_deref().unwrap_or_default());
+            let _ = writeln!(out, "{severity} {}  {}", one_line(&event.id), event.shape.as_deref().unwrap_or_default());
             let _ = writeln!(out, "{}", detail(event));
         }
         for event in &section.report.unreported {
@@ -52,7 +52,7 @@ fn shade(severity: Severity) -> &'static str {
 }
 
 fn detail(event: &Event) -> String {
-    let place = printable(&event.path);
+    let place = one_line(&event.path);
     format!("        {place}:{}\n        {} [{}]\n", event.line, event.message, event.verdict)
 }
 

@@ -106,6 +106,19 @@ fn graphviz_reads_the_graph() {
     assert!(drawn.contains("\"operation UpdateDomain\""), "{drawn}");
 }
 
+/// Text of the model neither leaves its line nor moves the cursor.
+#[test]
+fn hidden_text_is_shown() {
+    let root = small();
+    let text = include_str!("inspect/small.json").replace("\"Small\"", r#""a\u001b[31m\u202eb\nc""#);
+    std::fs::write(root.path().join("small.json"), text).expect("a file");
+    for arguments in [&["--model", "small.json"][..], &["--model", "small.json", "--operations"]] {
+        let text = expect(run(root.path(), arguments), 0);
+        assert!(!text.contains(['\u{1b}', '\u{202e}']), "{text:?}");
+        assert!(arguments.len() > 2 || text.contains(r"(a\u{1b}[31m\u{202e}b\nc) in small.json"), "{text:?}");
+    }
+}
+
 #[test]
 fn a_bad_model_is_shown_like_anywhere_else() {
     let root = small();

@@ -2,6 +2,7 @@
 
 use codegen::diagnostic::{Diagnostic, Source};
 use codegen::inspect::{Effect, Inspection, TraitUse};
+use codegen::one_line;
 use std::fmt::Write;
 
 /// Everything.
@@ -25,20 +26,16 @@ pub fn operations(inspection: &Inspection) -> String {
         let mark = if operation.selected { '*' } else { ' ' };
         let limit = if operation.supported { "" } else { "(not supported yet) " };
         let line = format!("{mark} {:width$}  {limit}{}", operation.name, operation.summary);
-        line.trim_end().to_owned() + "\n"
+        one_line(line.trim_end()) + "\n"
     });
     lines.collect()
 }
 
 fn head(title: &str, source: &Source, inspection: &Inspection) -> String {
     let selected = inspection.operations.iter().filter(|operation| operation.selected).count();
-    format!(
-        "{title}: {selected} of {} operations of {} ({}) in {}\n",
-        inspection.operations.len(),
-        inspection.service,
-        inspection.title,
-        source.path
-    )
+    let Inspection { operations, service, title: name, .. } = inspection;
+    let (all, path) = (operations.len(), &source.path);
+    one_line(&format!("{title}: {selected} of {all} operations of {service} ({name}) in {path}")) + "\n"
 }
 
 fn section(text: &mut String, title: &str, lines: Vec<String>) {
@@ -47,7 +44,7 @@ fn section(text: &mut String, title: &str, lines: Vec<String>) {
     }
     let _ = write!(text, "\n{title}\n");
     for line in lines {
-        let _ = writeln!(text, "  {}", line.trim_end());
+        let _ = writeln!(text, "  {}", one_line(line.trim_end()));
     }
 }
 

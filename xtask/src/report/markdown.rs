@@ -1,7 +1,8 @@
 //! For a comment on a pull request. What models say stays in code spans, so that it can be no markup.
 
 use super::Section;
-use codegen::diff::{Event, printable};
+use codegen::diff::Event;
+use codegen::one_line;
 use std::fmt::Write;
 
 /// A comment on GitHub has at most 65,536 characters. Rows that begin behind this many bytes are left out.
@@ -78,7 +79,7 @@ fn escaped(text: &str) -> String {
 
 /// Code, whatever the text is: what could end a code span or a cell of a table is written in HTML.
 fn code(text: &str) -> String {
-    let text = printable(text);
+    let text = one_line(text);
     if !text.is_empty() && text.trim() == text && !text.contains(['`', '|', '\\']) {
         return format!("`{text}`");
     }
