@@ -182,7 +182,7 @@ pub fn code() -> impl Strategy<Value = String> {
         2 => prop::sample::select(OTHERS).prop_map(str::to_owned),
         1 => word(),
     ];
-    let prefix = prop::sample::select(vec!["", "", "", "com.amazonaws.voiceid#", "aws.other#", "#", "a#b#"]);
+    let prefix = prop::sample::select(vec!["", "", "", "com.amazonaws.voiceid#", "com.other#", "#", "a#b#"]);
     let suffix = prop::sample::select(vec!["", "", "", ":", ":http://internal.amazon.com/coral/", ":http://x/#y"]);
     (prefix, name, suffix).prop_map(|(prefix, name, suffix)| format!("{prefix}{name}{suffix}"))
 }
