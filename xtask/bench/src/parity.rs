@@ -7,6 +7,7 @@ mod json;
 mod judge;
 mod observed;
 mod ours;
+mod programs;
 mod repair;
 mod reply;
 mod report;
@@ -23,8 +24,14 @@ use std::cell::RefCell;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
-/// Compares as many cases as the arguments say.
+/// Compares programs that are written against the official client, and as many cases as the arguments say.
 pub fn run(arguments: &Bench) -> Result<ExitCode> {
+    let programs = programs::compare()?;
+    let cases = cases(arguments)?;
+    Ok(if programs && cases { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn cases(arguments: &Bench) -> Result<bool> {
     let cases = u32::try_from(arguments.cases)?;
     let seen = RefCell::new((0_u32, vec![0_u64; ROWS.len()]));
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 3000, ..Config::default() };
@@ -46,7 +53,7 @@ pub fn run(arguments: &Bench) -> Result<ExitCode> {
             let differences = judge::judge(&case).err().unwrap_or_default();
             println!("The clients differ in a way that is not intended. The smallest case:");
             print!("{}", report::unintended(&case, &differences));
-            Ok(ExitCode::FAILURE)
+            Ok(false)
         }
         Err(TestError::Abort(reason)) => bail!("no cases: {reason}"),
     }
@@ -65,12 +72,12 @@ fn progress(done: u32, cases: u32) {
     }
 }
 
-fn finish(seen: &[u64], cases: u32) -> ExitCode {
+fn finish(seen: &[u64], cases: u32) -> bool {
     println!("{cases} cases: requests and results are the same, but for these {} intended differences:", ROWS.len());
     print!("{}", report::rows(seen));
-    if seen.contains(&0) {
+    let live = !seen.contains(&0);
+    if !live {
         println!("A difference that no case shows is none: take its row out, or compare more cases.");
-        return ExitCode::FAILURE;
     }
-    ExitCode::SUCCESS
+    live
 }
