@@ -15,7 +15,9 @@ pub fn files(krate: &Crate) -> Vec<File> {
     let modules = waiters.iter().map(|(_, waiter)| {
         let docs = docs::attributes(&[format!("The waiter `{}`.", waiter.wire)]);
         let module = &waiter.module;
-        Item::Rust(quote!(#docs pub mod #module;))
+        let allow = (module == "waiters")
+            .then(|| quote!(#[allow(clippy::module_inception, reason = "the waiter is called so")]));
+        Item::Rust(quote!(#docs #allow pub mod #module;))
     });
     let list = File {
         path: "waiters.rs".to_owned(),
