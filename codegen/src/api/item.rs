@@ -4,7 +4,7 @@ use super::condition;
 use super::module::{Crate, Module, Path};
 use super::public::Public;
 use super::question;
-use super::show::Show;
+use super::show::{Known, Show};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
 use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemImpl, ItemTrait, Signature, TraitItem, Type, Visibility};
@@ -22,7 +22,8 @@ pub fn lines(krate: &Crate, public: &Public) -> BTreeSet<String> {
         lines.insert(with(format!("pub use {} = {}", path.join("::"), target.join("::")), conditions));
     }
     for (home, module) in &krate.modules {
-        let show = Show { krate, public, module: home };
+        let known = Known::default();
+        let show = Show { krate, public, module: home, known: &known };
         let mut room = Lines { show, home, module, lines: &mut lines };
         module.items.iter().for_each(|item| room.item(item));
     }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// The tokens without documentation, without the functions that implement traits, and with empty ones elsewhere.
+/// The tokens without documentation and permissions, without the functions that implement traits, and with empty ones elsewhere.
 pub fn tokens(tokens: TokenStream) -> Vec<TokenTree> {
     items(tokens, false)
 }
@@ -21,7 +21,7 @@ fn items(tokens: TokenStream, of_trait: bool) -> Vec<TokenTree> {
     let (mut output, mut head, mut start) = (Vec::new(), Head::Other, 0);
     let mut trees = tokens.into_iter().peekable();
     while let Some(tree) = trees.next() {
-        if is_documentation(&tree, trees.peek()) {
+        if is_silent(&tree, trees.peek()) {
             trees.next();
             continue;
         }
@@ -65,11 +65,16 @@ fn next(head: Head, tree: &TokenTree, following: Option<&TokenTree>) -> Head {
     }
 }
 
-/// Whether two tokens are `#` and `[doc = ...]`.
-fn is_documentation(tree: &TokenTree, next: Option<&TokenTree>) -> bool {
+/// Whether two tokens are an attribute that no line shows: `#[doc = ...]`, `#[allow(...)]`.
+fn is_silent(tree: &TokenTree, next: Option<&TokenTree>) -> bool {
     let hash = matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '#');
     let Some(TokenTree::Group(group)) = next.filter(|_| hash) else { return false };
     let mut inside = group.stream().into_iter();
-    let doc = matches!(inside.next(), Some(TokenTree::Ident(word)) if word == "doc");
-    doc && matches!(inside.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=')
+    match inside.next() {
+        Some(TokenTree::Ident(word)) if word == "allow" => true,
+        Some(TokenTree::Ident(word)) if word == "doc" => {
+            matches!(inside.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=')
+        }
+        _ => false,
+    }
 }

@@ -7,8 +7,9 @@ use super::public::Public;
 use super::question;
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
-use syn::{GenericParam, Item};
+use syn::{GenericParam, Item, ItemType};
 
 /// Spells tokens that stand in one module.
 #[derive(Clone, Copy)]
@@ -16,6 +17,21 @@ pub struct Show<'c> {
     pub krate: &'c Crate,
     pub public: &'c Public,
     pub module: &'c [String],
+    pub known: &'c Known,
+}
+
+/// What paths in one module are for other crates: most of them come again and again.
+pub type Known = RefCell<BTreeMap<Vec<String>, Name>>;
+
+/// What a path is for other crates.
+#[derive(Clone)]
+pub enum Name {
+    /// An alias that only this crate can name.
+    Alias,
+    /// Another path.
+    Path(TokenStream),
+    /// What it is here.
+    Same,
 }
 
 impl Show<'_> {
@@ -52,16 +68,17 @@ impl Show<'_> {
             let lifetime = at > 0 && matches!(&trees[at - 1], TokenTree::Punct(punct) if punct.as_char() == '\'');
             match (&trees[at], macros::path(&trees[at..])) {
                 (TokenTree::Ident(_), Some((path, length))) if !lifetime && !ends_path(&trees[..at]) => {
-                    if let Some((tokens, more)) = self.alias(&path, &trees[at + length..]) {
-                        output.extend(tokens);
-                        at += length + more;
-                        continue;
-                    }
-                    match self.path(&path) {
-                        Some(path) => output.extend(joined(&path)),
-                        None => output.extend(trees[at..at + length].iter().cloned()),
-                    }
+                    let arguments = &trees[at + length..];
                     at += length;
+                    match self.name(&path) {
+                        Name::Alias => {
+                            let (tokens, more) = self.replaced(&path, arguments).unwrap_or_default();
+                            output.extend(tokens);
+                            at += more;
+                        }
+                        Name::Path(path) => output.extend(path),
+                        Name::Same => output.extend(trees[at - length..at].iter().cloned()),
+                    }
                     continue;
                 }
                 (TokenTree::Group(group), _) => {
@@ -75,14 +92,29 @@ impl Show<'_> {
         output
     }
 
-    /// What an alias stands for that only this crate can name, and how many token trees its arguments take.
-    fn alias(&self, path: &[String], rest: &[TokenTree]) -> Option<(TokenStream, usize)> {
+    fn name(&self, path: &[String]) -> Name {
+        if let Some(known) = self.known.borrow().get(path) {
+            return known.clone();
+        }
+        let name = match self.alias(path) {
+            Some(_) => Name::Alias,
+            None => self.path(path).map_or(Name::Same, |path| Name::Path(joined(&path))),
+        };
+        self.known.borrow_mut().insert(path.to_vec(), name.clone());
+        name
+    }
+
+    /// The alias that a path leads to, if only this crate can name it, and its module.
+    fn alias(&self, path: &[String]) -> Option<(Vec<String>, &ItemType)> {
         let Found::Item(home, name, _) = self.krate.resolve(self.module, path)? else { return None };
         let is_ours = |item: &&Item| question::name(item).is_some_and(|own| *own == *name);
         let Item::Type(alias) = self.krate.modules[&home].items.iter().find(is_ours)? else { return None };
-        if self.public.path(&home, &name).is_some() {
-            return None;
-        }
+        self.public.path(&home, &name).is_none().then_some((home, alias))
+    }
+
+    /// What an alias stands for, and how many token trees its arguments take.
+    fn replaced(&self, path: &[String], rest: &[TokenTree]) -> Option<(TokenStream, usize)> {
+        let (home, alias) = self.alias(path)?;
         let (arguments, length) = arguments(rest);
         let parameters = alias.generics.params.iter().filter_map(|parameter| match parameter {
             GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
@@ -90,7 +122,7 @@ impl Show<'_> {
         });
         let arguments = arguments.into_iter().map(|argument| self.renamed(argument));
         let given: BTreeMap<String, TokenStream> = parameters.zip(arguments).collect();
-        let inside = Show { module: &home, ..*self };
+        let inside = Show { module: &home, known: &Known::default(), ..*self };
         let target = inside.renamed(self.krate.expanded(&home, alias.ty.to_token_stream()));
         Some((replaced(target, &given), length))
     }
