@@ -3,11 +3,9 @@
 //! The declarations of the types that travel are [`crate::emit`]'s concern.
 
 mod aws_json;
-mod json_read;
-mod json_write;
+mod json;
 
-use crate::emit::prelude::Prelude;
-use crate::ir::{Crate, Operation, Structure, Union, Value};
+use crate::ir::{Crate, Operation, Value};
 use crate::model::TimestampFormat;
 use proc_macro2::TokenStream;
 use std::collections::BTreeSet;
@@ -29,19 +27,27 @@ pub trait Protocol: Sync {
     /// Body of `Operation::response`, which has `status`, `header` and `body` in scope.
     fn response(&self, krate: &Crate) -> TokenStream;
 
-    /// The `impl` that reads a structure from a response.
-    fn read(&self, structure: &Structure, prelude: &Prelude) -> TokenStream;
+    /// The modules of structures.
+    fn structure(&self) -> Modules;
 
-    /// The `impl` that writes a structure to a request.
-    fn write(&self, structure: &Structure, prelude: &Prelude) -> TokenStream;
+    /// The modules of unions.
+    fn union(&self) -> Modules;
 
-    /// The `impl` that reads a union from a response.
-    fn read_union(&self, union: &Union, prelude: &Prelude) -> TokenStream;
+    /// Adds the support modules for the value of a member, beside those its text names.
+    fn support(&self, value: &Value, is_read: bool, is_written: bool, modules: &mut BTreeSet<&'static str>);
+}
 
-    /// The `impl` that writes a union to a request.
-    fn write_union(&self, union: &Union, prelude: &Prelude) -> TokenStream;
+/// Modules of the runtime: one reads what responses hold, the other writes what requests hold. For structures and unions
+/// each has a macro `members!`, which gets the name of the shape and its rows.
+#[derive(Clone, Copy)]
+pub struct Modules {
+    pub read: &'static str,
+    pub write: &'static str,
+}
 
-    /// Adds the support modules that the code of this protocol needs for a member, beside those its text names. The
-    /// member of a union may have no value.
-    fn support(&self, value: Option<&Value>, is_read: bool, is_written: bool, modules: &mut BTreeSet<&'static str>);
+impl Modules {
+    /// Those that are needed.
+    pub fn those(self, is_read: bool, is_written: bool) -> impl Iterator<Item = &'static str> + Clone {
+        is_read.then_some(self.read).into_iter().chain(is_written.then_some(self.write))
+    }
 }

@@ -58,8 +58,8 @@ pub mod output;
 pub mod path;
 pub mod read;
 pub mod read_decimal;
-pub mod read_epoch_seconds;
-pub mod read_value;
+pub mod read_json;
+pub mod read_timestamp;
 pub mod request_id;
 pub mod scan;
 #[cfg(feature = "serde")]
@@ -95,5 +95,4 @@ pub mod validate_length;
 #[cfg(feature = "validate")]
 pub mod validate_pattern;
 pub mod write;
-pub mod write_key;
-pub mod write_string;
+pub mod write_json;

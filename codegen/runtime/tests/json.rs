@@ -3,36 +3,46 @@
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document, Number};
 use codegen_runtime::support::path::explain;
-use codegen_runtime::support::read::{ReadError, Reader};
-use codegen_runtime::support::write::Writer;
+use codegen_runtime::support::read::{self, Problem, ReadError, ReadJson, Reader};
+use codegen_runtime::support::read_json;
+use codegen_runtime::support::write::{WriteJson, Writer};
 use proptest::prelude::*;
 use serde_json::Value;
+use std::collections::HashMap;
 
-fn read<'a, B: AsRef<[u8]> + ?Sized, T>(
+fn read_with<'a, B: AsRef<[u8]> + ?Sized, T>(
     body: &'a B,
-    read: impl FnOnce(&mut Reader<'a>) -> Result<Option<T>, ReadError>,
-) -> Result<Option<T>, String> {
+    read: impl FnOnce(&mut Reader<'a>) -> Result<T, ReadError>,
+) -> Result<T, String> {
     let body = body.as_ref();
-    let read = || {
-        let mut json = Reader::new(body)?;
-        let value = read(&mut json)?;
-        json.finish().map(|()| value)
-    };
-    read().map_err(|error| explain(body, error))
+    read::body(body, read).map_err(|problem| explain(body, &problem))
+}
+
+/// A value as a member, which may be `null`.
+fn read<T: ReadJson>(body: &(impl AsRef<[u8]> + ?Sized)) -> Result<Option<T>, String> {
+    read_as(body, Format::EpochSeconds)
+}
+
+fn read_as<T: ReadJson>(body: &(impl AsRef<[u8]> + ?Sized), timestamps: Format) -> Result<Option<T>, String> {
+    read_with(body, |json| {
+        let mut value = None;
+        read_json::member(json, &mut value, timestamps)?;
+        Ok(value)
+    })
 }
 
 fn skip(body: &(impl AsRef<[u8]> + ?Sized)) -> Result<Option<()>, String> {
-    read(body, |json| json.skip().map(Some))
+    read_with(body, |json| json.skip().map(Some))
 }
 
-fn write(write: impl FnOnce(&mut Writer)) -> String {
+fn write(value: &impl WriteJson) -> String {
     let mut json = Writer::with_capacity(0);
-    write(&mut json);
+    value.write(&mut json, Format::EpochSeconds);
     String::from_utf8(json.into_bytes().unwrap()).unwrap()
 }
 
 fn at(text: &str) -> Option<DateTime> {
-    read(text, Reader::epoch_seconds).unwrap_or_else(|error| panic!("{text}: {error}"))
+    read::<DateTime>(text).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 fn time(secs: i64, nanos: u32) -> Option<DateTime> {
@@ -82,52 +92,52 @@ fn trap_26_timestamps_are_exact() {
         ".5",
         "1e99999999999999999999999999999",
     ] {
-        assert!(read(wrong, Reader::epoch_seconds).is_err(), "{wrong}");
+        assert!(read::<DateTime>(wrong).is_err(), "{wrong}");
     }
 }
 
 #[test]
 fn trap_28_integers_are_exact() {
-    assert_eq!(read("9223372036854775807", Reader::integer::<i64>), Ok(Some(i64::MAX)));
-    assert_eq!(read("-9223372036854775808", Reader::integer::<i64>), Ok(Some(i64::MIN)));
-    assert_eq!(read("1.0", Reader::integer::<i32>), Ok(Some(1)));
-    assert_eq!(read("1e2", Reader::integer::<i32>), Ok(Some(100)));
-    assert_eq!(read("1200e-2", Reader::integer::<i8>), Ok(Some(12)));
-    assert_eq!(read("-0", Reader::integer::<i8>), Ok(Some(0)));
-    assert_eq!(read("-128", Reader::integer::<i8>), Ok(Some(-128)));
+    assert_eq!(read::<i64>("9223372036854775807"), Ok(Some(i64::MAX)));
+    assert_eq!(read::<i64>("-9223372036854775808"), Ok(Some(i64::MIN)));
+    assert_eq!(read::<i32>("1.0"), Ok(Some(1)));
+    assert_eq!(read::<i32>("1e2"), Ok(Some(100)));
+    assert_eq!(read::<i8>("1200e-2"), Ok(Some(12)));
+    assert_eq!(read::<i8>("-0"), Ok(Some(0)));
+    assert_eq!(read::<i8>("-128"), Ok(Some(-128)));
     for wrong in ["3.5", "2147483648", "1e10", "\"1\"", "1e-400", "01", "1.0000000000000000001"] {
-        assert!(read(wrong, Reader::integer::<i32>).is_err(), "{wrong}");
+        assert!(read::<i32>(wrong).is_err(), "{wrong}");
     }
-    assert!(read("128", Reader::integer::<i8>).is_err());
+    assert!(read::<i8>("128").is_err());
 }
 
 #[test]
 fn trap_27_floats() {
     for (text, value) in [("\"Infinity\"", f64::INFINITY), ("\"-Infinity\"", f64::NEG_INFINITY), ("1e300", 1e300)] {
-        assert_eq!(read(text, Reader::float::<f64>), Ok(Some(value)));
-        assert_eq!(write(|json| json.float(value)), text);
+        assert_eq!(read::<f64>(text), Ok(Some(value)));
+        assert_eq!(write(&value), text);
     }
-    assert!(read("\"NaN\"", Reader::float::<f32>).unwrap().unwrap().is_nan());
-    assert_eq!(write(|json| json.float(f32::NAN)), "\"NaN\"");
-    assert_eq!(write(|json| json.float(0.1_f32)), "0.1");
+    assert!(read::<f32>("\"NaN\"").unwrap().unwrap().is_nan());
+    assert_eq!(write(&f32::NAN), "\"NaN\"");
+    assert_eq!(write(&0.1_f32), "0.1");
     for wrong in ["\"nan\"", "\"inf\"", "\"1\"", "1e400", "NaN", "Infinity", "-Infinity"] {
-        assert!(read(wrong, Reader::float::<f64>).is_err(), "{wrong}");
+        assert!(read::<f64>(wrong).is_err(), "{wrong}");
     }
-    assert!(read("1e39", Reader::float::<f32>).is_err());
+    assert!(read::<f32>("1e39").is_err());
 }
 
 #[test]
 fn trap_29_blobs() {
-    assert_eq!(read(r#""\/\/8=""#, Reader::blob), Ok(Some(Blob::new([0xff, 0xff]))));
-    assert_eq!(read(r#""""#, Reader::blob), Ok(Some(Blob::new([]))));
+    assert_eq!(read::<Blob>(r#""\/\/8=""#), Ok(Some(Blob::new([0xff, 0xff]))));
+    assert_eq!(read::<Blob>(r#""""#), Ok(Some(Blob::new([]))));
     for wrong in [r#""//8""#, r#""//8= ""#, r#""\n//8=""#, r#""__8=""#, r#""=""#, "5"] {
-        assert!(read(wrong, Reader::blob).is_err(), "{wrong}");
+        assert!(read::<Blob>(wrong).is_err(), "{wrong}");
     }
 }
 
 #[test]
 fn trap_30_strings() {
-    let text = |body: &str| read(body, Reader::string);
+    let text = |body: &str| read::<String>(body);
     assert_eq!(text(r#""\ud83d\ude00\u0000\u2028\/\b\f\n\r\t""#), Ok(Some("😀\0\u{2028}/\u{8}\u{c}\n\r\t".into())));
     for wrong in [
         r#""\ud800""#,
@@ -150,8 +160,8 @@ fn trap_30_strings() {
         assert!(text(wrong).is_err(), "{wrong}");
         assert!(skip(wrong).is_err(), "{wrong}");
     }
-    assert!(read(b"\"\xff\"", Reader::string).unwrap_err().contains("byte 1): not UTF-8"));
-    assert_eq!(write(|json| json.string("a\0\"\\\u{7f}\u{2028}\n")), "\"a\\u0000\\\"\\\\\u{7f}\u{2028}\\n\"");
+    assert!(read::<String>(b"\"\xff\"").unwrap_err().contains("byte 1): not UTF-8"));
+    assert_eq!(write(&"a\0\"\\\u{7f}\u{2028}\n".to_owned()), "\"a\\u0000\\\"\\\\\u{7f}\u{2028}\\n\"");
 }
 
 #[test]
@@ -196,10 +206,8 @@ fn trap_58_and_32_nothing_looser_than_json() {
         "\u{b}1",
     ] {
         assert!(skip(wrong).is_err(), "{wrong}");
-        assert!(read(wrong, Reader::document).is_err(), "{wrong}");
-        assert!(
-            read(&format!("{{\"a\":[{wrong}]}}"), |json| json.skip().map(Some)).is_err() || matches!(wrong, "" | " ")
-        );
+        assert!(read::<Document>(wrong).is_err(), "{wrong}");
+        assert!(skip(&format!("{{\"a\":[{wrong}]}}")).is_err() || matches!(wrong, "" | " "));
     }
 }
 
@@ -209,19 +217,19 @@ fn trap_33_deep_nesting_is_an_error_on_a_small_stack() {
         for deep in ["[".repeat(100_000), "{\"a\":".repeat(100_000), "[{\"a\":".repeat(50_000)] {
             for body in [deep.clone(), format!("{{\"Unknown\":{deep}")] {
                 assert!(skip(&body).unwrap_err().contains("nested deeper than 128 levels"));
-                assert!(read(&body, Reader::document).is_err());
+                assert!(read::<Document>(&body).is_err());
                 assert!(skip(&body).unwrap_err().len() < 500);
             }
         }
         let fits = format!("{}{}", "[".repeat(128), "]".repeat(128));
-        assert!(skip(&fits).is_ok() && read(&fits, Reader::document).is_ok());
+        assert!(skip(&fits).is_ok() && read::<Document>(&fits).is_ok());
     };
     std::thread::Builder::new().stack_size(2 << 20).spawn(test).unwrap().join().unwrap();
 }
 
 #[test]
 fn trap_31_maps_keep_the_last_value() {
-    let map = read(r#"{"a":"1","\u0061":"2"}"#, |json| json.map::<String, _>(Reader::string)).unwrap().unwrap();
+    let map = read::<HashMap<String, String>>(r#"{"a":"1","\u0061":"2"}"#).unwrap().unwrap();
     assert_eq!(map.into_iter().collect::<Vec<_>>(), [("a".to_owned(), "2".to_owned())]);
 }
 
@@ -229,10 +237,13 @@ fn trap_31_maps_keep_the_last_value() {
 fn dates_in_words() {
     let expected = DateTime::from_secs_and_nanos(482196050, 520_000_000);
     for text in ["\"1985-04-12T23:20:50.52Z\"", "\"1985-04-12T22:20:50.52-01:00\""] {
-        assert_eq!(read(text, Reader::date_time), Ok(Some(expected)));
+        assert_eq!(read_as::<DateTime>(text, Format::DateTime), Ok(Some(expected)));
     }
-    assert_eq!(read("\"Tue, 29 Apr 2014 18:30:38 GMT\"", Reader::http_date), Ok(time(1398796238, 0)));
-    assert!(read("\"yesterday\"", Reader::date_time).is_err() && read("5", Reader::http_date).is_err());
+    assert_eq!(read_as::<DateTime>("\"Tue, 29 Apr 2014 18:30:38 GMT\"", Format::HttpDate), Ok(time(1398796238, 0)));
+    assert!(
+        read_as::<DateTime>("\"yesterday\"", Format::DateTime).is_err()
+            && read_as::<DateTime>("5", Format::HttpDate).is_err()
+    );
     assert_eq!(expected.fmt(Format::DateTime).unwrap(), "1985-04-12T23:20:50.52Z");
 }
 
@@ -327,13 +338,13 @@ proptest! {
     #[test]
     fn reading_never_panics(body in prop::collection::vec(any::<u8>(), 0..200), text in nearly_json()) {
         for body in [&body[..], text.as_bytes()] {
-            let _ = (skip(body), read(body, Reader::document), read(body, Reader::string), read(body, Reader::blob));
-            let _ = (read(body, Reader::epoch_seconds), read(body, Reader::integer::<i8>), read(body, Reader::float::<f32>));
-            let _ = (read(body, |json| json.list(Reader::string)), read(body, |json| json.sparse_map::<String, _>(Reader::boolean)));
+            let _ = (skip(body), read::<Document>(body), read::<String>(body), read::<Blob>(body));
+            let _ = (read::<DateTime>(body), read::<i8>(body), read::<f32>(body));
+            let _ = (read::<Vec<String>>(body), read::<HashMap<String, Option<bool>>>(body));
             let quoted = format!("\"{}\"", String::from_utf8_lossy(body));
-            let _ = (read(&quoted, Reader::date_time), read(&quoted, Reader::http_date), read(&quoted, Reader::blob));
+            let _ = (read_as::<DateTime>(&quoted, Format::DateTime), read_as::<DateTime>(&quoted, Format::HttpDate), read::<Blob>(&quoted));
             for at in 0..body.len() + 2 {
-                explain(body, ReadError { at, problem: "expected nothing" });
+                explain(body, &Problem { at, what: "expected nothing", path: Vec::new() });
             }
         }
     }
@@ -353,22 +364,22 @@ proptest! {
     fn reads_what_serde_json_writes(value in value(), pretty in any::<bool>()) {
         let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
         let expected = Some(document(&value)).filter(|document| *document != Document::Null);
-        prop_assert_eq!(read(&text, Reader::document), Ok(expected));
+        prop_assert_eq!(read::<Document>(&text), Ok(expected));
         prop_assert_eq!(skip(&text), Ok(Some(())));
     }
 
     #[test]
     fn serde_json_reads_what_is_written(value in value()) {
-        let text = write(|json| json.document(&document(&value)));
+        let text = write(&document(&value));
         prop_assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
     }
 
     #[test]
     fn strings_survive(text in any::<String>(), ascii in "[\\x00-\\x7f]{0,40}") {
         for text in [text, ascii] {
-            let json = write(|json| json.string(&text));
+            let json = write(&text);
             prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text.clone());
-            prop_assert_eq!(read(&json, Reader::string), Ok(Some(text)));
+            prop_assert_eq!(read::<String>(&json), Ok(Some(text)));
         }
     }
 
@@ -376,7 +387,7 @@ proptest! {
     fn timestamps_survive(secs in any::<i64>(), nanos in 0..1_000_000_000_u32, millis in 0..1000_u32, small in -5..5_i64) {
         for (secs, nanos) in [(secs, nanos), (secs, millis * 1_000_000), (small, nanos), (small, 0)] {
             let value = DateTime::from_secs_and_nanos(secs, nanos);
-            let json = write(|json| json.epoch_seconds(&value));
+            let json = write(&value);
             prop_assert_eq!(at(&json), Some(value), "{}", json);
         }
     }
@@ -390,10 +401,10 @@ proptest! {
 
     #[test]
     fn numbers_survive(integer in any::<i64>(), double in any::<f64>(), single in any::<f32>()) {
-        prop_assert_eq!(read(&write(|json| json.integer(integer)), Reader::integer::<i64>), Ok(Some(integer)));
-        let read_double = read(&write(|json| json.float(double)), Reader::float::<f64>).unwrap().unwrap();
+        prop_assert_eq!(read::<i64>(&write(&integer)), Ok(Some(integer)));
+        let read_double = read::<f64>(&write(&double)).unwrap().unwrap();
         prop_assert!(read_double == double || double.is_nan() && read_double.is_nan());
-        let read_single = read(&write(|json| json.float(single)), Reader::float::<f32>).unwrap().unwrap();
+        let read_single = read::<f32>(&write(&single)).unwrap().unwrap();
         prop_assert!(read_single == single || single.is_nan() && read_single.is_nan());
     }
 
@@ -408,6 +419,6 @@ proptest! {
         let length = digits.len() as i32 + exponent + 9;
         let nanos = if length <= 0 { "0" } else { &all[..length as usize] };
         let expected = nanos.parse::<i128>().ok().and_then(|nanos| DateTime::from_nanos(nanos).ok());
-        prop_assert_eq!(read(&text, Reader::epoch_seconds).ok().flatten(), expected, "{}", text);
+        prop_assert_eq!(read::<DateTime>(&text).ok().flatten(), expected, "{}", text);
     }
 }

@@ -61,7 +61,7 @@ fn prelude(operation: &Operation) -> Prelude {
 }
 
 fn imports() -> Vec<Item> {
-    ["aws_json", "input::input", "operation_error::operation_error", "output::output", "read", "write"]
+    ["aws_json", "input::input", "operation_error::operation_error", "output::output"]
         .into_iter()
         .map(|path| {
             let path: TokenStream = path.parse().expect("bug of the generator: an import is no Rust");

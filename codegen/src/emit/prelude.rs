@@ -10,7 +10,6 @@ pub struct Prelude {
     pub option: TokenStream,
     pub result: TokenStream,
     pub some: TokenStream,
-    pub none: TokenStream,
     pub ok: TokenStream,
 }
 
@@ -24,18 +23,10 @@ impl Prelude {
                 option: quote!(::std::option::Option),
                 result: quote!(::std::result::Result),
                 some: quote!(::std::option::Option::Some),
-                none: quote!(::std::option::Option::None),
                 ok: quote!(::std::result::Result::Ok),
             }
         } else {
-            Prelude {
-                shadowed,
-                option: quote!(Option),
-                result: quote!(Result),
-                some: quote!(Some),
-                none: quote!(None),
-                ok: quote!(Ok),
-            }
+            Prelude { shadowed, option: quote!(Option), result: quote!(Result), some: quote!(Some), ok: quote!(Ok) }
         }
     }
 

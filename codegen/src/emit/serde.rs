@@ -36,28 +36,26 @@ fn timestamps(value: &Value) -> Option<TimestampFormat> {
 }
 
 /// Adds the support modules for a member, beside those that the macros name.
-pub fn support(value: Option<&Value>, modules: &mut BTreeSet<&'static str>) {
+pub fn support(value: &Value, modules: &mut BTreeSet<&'static str>) {
     match value {
-        None
-        | Some(
-            Value::String | Value::Boolean | Value::Integer(_) | Value::Enum(_) | Value::Structure(_) | Value::Union(_),
-        ) => {}
-        Some(Value::Float | Value::Double) => modules.extend(["serde_float"]),
-        Some(Value::Blob) => modules.extend(["serde_blob"]),
-        Some(Value::Timestamp(_)) => modules.extend(["serde_timestamp"]),
-        Some(Value::Document) => modules.extend(["serde_document"]),
-        Some(Value::BigInteger | Value::BigDecimal) => modules.extend(["serde_big_number"]),
-        Some(Value::Boxed(value)) => {
+        Value::String | Value::Boolean | Value::Integer(_) | Value::Enum(_) | Value::Structure(_) | Value::Union(_) => {
+        }
+        Value::Float | Value::Double => modules.extend(["serde_float"]),
+        Value::Blob => modules.extend(["serde_blob"]),
+        Value::Timestamp(_) => modules.extend(["serde_timestamp"]),
+        Value::Document => modules.extend(["serde_document"]),
+        Value::BigInteger | Value::BigDecimal => modules.extend(["serde_big_number"]),
+        Value::Boxed(value) => {
             modules.insert("serde_boxed");
-            support(Some(value), modules);
+            support(value, modules);
         }
-        Some(Value::List { member, .. }) => {
+        Value::List { member, .. } => {
             modules.insert("serde_list");
-            support(Some(member), modules);
+            support(member, modules);
         }
-        Some(Value::Map { value, .. }) => {
+        Value::Map { value, .. } => {
             modules.insert("serde_map");
-            support(Some(value), modules);
+            support(value, modules);
         }
     }
 }

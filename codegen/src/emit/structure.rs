@@ -1,8 +1,9 @@
-//! A structure in a file of its own: declaration, the table of its members, and what goes over the wire.
+//! A structure in a file of its own: declaration, and the table of its members.
 
 use super::prelude::Prelude;
 use super::{Condition, File, Item, Table, docs, tokens, validate, value};
 use crate::ir::{Crate, Role, Structure};
+use crate::protocol::Modules;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -22,19 +23,9 @@ fn imports(structure: &Structure) -> Vec<Item> {
             use crate::support::error_shape::error;
         ));
     }
-    if structure.is_read {
-        imports.push(quote!(
-            use crate::support::read;
-        ));
-    }
     if structure.role == Role::Data {
         imports.push(quote!(
             use crate::support::structure::structure;
-        ));
-    }
-    if structure.is_written {
-        imports.push(quote!(
-            use crate::support::write;
         ));
     }
     imports.into_iter().map(Item::Rust).collect()
@@ -43,14 +34,9 @@ fn imports(structure: &Structure) -> Vec<Item> {
 /// The items of a structure, without imports.
 pub fn parts(krate: &Crate, structure: &Structure, prelude: &Prelude) -> Vec<Item> {
     let name = &structure.name;
-    let mut items = vec![Item::Rust(declaration(structure, prelude)), Item::Table(table(structure, prelude))];
+    let table = Item::Table(table(krate, structure, prelude));
+    let mut items = vec![Item::Rust(declaration(structure, prelude)), table];
     items.extend(structure.checks.iter().map(|checks| validate::table(name, checks)));
-    if structure.is_written {
-        items.push(Item::Rust(krate.protocol.write(structure, prelude)));
-    }
-    if structure.is_read {
-        items.push(Item::Rust(krate.protocol.read(structure, prelude)));
-    }
     items
 }
 
@@ -84,7 +70,7 @@ fn declaration(structure: &Structure, prelude: &Prelude) -> TokenStream {
     }
 }
 
-fn table(structure: &Structure, prelude: &Prelude) -> Table {
+fn table(krate: &Crate, structure: &Structure, prelude: &Prelude) -> Table {
     let Structure { name, builder, .. } = structure;
     let builder = match &structure.fluent {
         Some(fluent) => format!("{builder}, {fluent}"),
@@ -100,8 +86,15 @@ fn table(structure: &Structure, prelude: &Prelude) -> Table {
         Role::Output => ("output", built),
         Role::Error => ("error", format!("{built} = {:?}{}", structure.wire, secrecy(structure))),
     };
+    let head = head + &modules(krate.protocol.structure(), structure.is_read, structure.is_written);
     let rows = structure.fields.iter().map(|field| value::row(field, prelude)).collect();
     Table { name: macro_name, condition: Condition::Always, head, rows }
+}
+
+/// What the head of a table says about reading and writing.
+pub fn modules(modules: Modules, is_read: bool, is_written: bool) -> String {
+    let names: Vec<_> = modules.those(is_read, is_written).collect();
+    if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) }
 }
 
 /// The word behind the head of an error whose message is a secret.

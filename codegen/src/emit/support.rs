@@ -2,7 +2,7 @@
 
 use super::{Copy, File, Item, serde};
 use crate::ir::checks::Checks;
-use crate::ir::{Crate, Structure, Type, Value};
+use crate::ir::{Crate, Structure, Type, Union, Value};
 use crate::names;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -74,20 +74,16 @@ runtime! {
     "read_blob"
     "read_boolean"
     "read_boxed"
-    "read_date_time"
     "read_decimal"
     "read_document"
-    "read_epoch_seconds"
+    "read_element"
     "read_float"
-    "read_http_date"
     "read_integer"
+    "read_json"
     "read_list"
     "read_map"
-    "read_sparse_list"
-    "read_sparse_map"
+    "read_timestamp"
     "read_union"
-    "read_unit"
-    "read_value"
     "request_id"
     "scan"
     "serde_big_number"
@@ -127,21 +123,16 @@ runtime! {
     "write_blob"
     "write_boolean"
     "write_boxed"
-    "write_date_time"
     "write_document"
-    "write_epoch_seconds"
     "write_float"
-    "write_http_date"
     "write_integer"
-    "write_key"
+    "write_json"
     "write_list"
     "write_map"
-    "write_null"
     "write_raw"
     "write_refuse"
-    "write_string"
-    "write_unit"
-    "write_unknown"
+    "write_timestamp"
+    "write_union"
 }
 
 /// `support.rs`: the list of the copied modules.
@@ -183,6 +174,7 @@ pub fn modules<'a>(krate: &Crate, texts: impl IntoIterator<Item = &'a str>) -> (
         krate.protocol.support(value, is_read, is_written, &mut needs);
         serde::support(value, &mut needs);
     }
+    needs.extend(wire(krate));
     checks(krate).for_each(|checks| super::validate::support(checks, &mut needs));
     let mut todo: Vec<&'static str> = needs.into_iter().collect();
     for text in texts {
@@ -206,36 +198,47 @@ fn copy(name: &str, text: &str) -> Copy {
     Copy { path: format!("support/{name}.rs"), text: origin + text }
 }
 
-/// What the members of structures and unions hold (nothing for a unit), whether it is read and whether it is written.
-fn values(krate: &Crate) -> Vec<(Option<&Value>, bool, bool)> {
-    let ends = krate.operations.iter().flat_map(|operation| [&operation.input, &operation.output]);
-    let mut values: Vec<_> = ends.chain(&krate.errors).flat_map(members).collect();
-    for shape in &krate.types {
-        match shape {
-            Type::Structure(structure) => values.extend(members(structure)),
-            Type::Union(union) => {
-                let variants = union.variants.iter();
-                values.extend(variants.map(|variant| (variant.value.as_ref(), union.is_read, union.is_written)));
-            }
-            Type::Enum(_) => {}
-        }
+/// What the members of structures and unions hold, whether it is read and whether it is written.
+fn values(krate: &Crate) -> Vec<(&Value, bool, bool)> {
+    let mut values: Vec<_> = structures(krate).flat_map(members).collect();
+    for union in unions(krate) {
+        let held = union.variants.iter().filter_map(|variant| variant.value.as_ref());
+        values.extend(held.map(|value| (value, union.is_read, union.is_written)));
     }
     values
 }
 
-/// Everything that is checked by `validate()`.
-fn checks(krate: &Crate) -> impl Iterator<Item = &Checks> {
-    let types = krate.types.iter().filter_map(|shape| match shape {
-        Type::Structure(structure) => structure.checks.as_ref(),
-        Type::Union(union) => union.checks.as_ref(),
-        Type::Enum(_) => None,
-    });
-    let errors = krate.errors.iter().filter_map(|error| error.checks.as_ref());
-    krate.operations.iter().filter_map(|operation| operation.input.checks.as_ref()).chain(errors).chain(types)
+/// The modules that read and write structures and unions.
+fn wire(krate: &Crate) -> impl Iterator<Item = &'static str> {
+    let structure = |shape: &Structure| krate.protocol.structure().those(shape.is_read, shape.is_written);
+    let union = |shape: &Union| krate.protocol.union().those(shape.is_read, shape.is_written);
+    structures(krate).flat_map(structure).chain(unions(krate).flat_map(union))
 }
 
-fn members(structure: &Structure) -> impl Iterator<Item = (Option<&Value>, bool, bool)> {
-    structure.fields.iter().map(|field| (Some(&field.value), structure.is_read, structure.is_written))
+fn structures(krate: &Crate) -> impl Iterator<Item = &Structure> {
+    let ends = krate.operations.iter().flat_map(|operation| [&operation.input, &operation.output]);
+    let types = krate.types.iter().filter_map(|shape| match shape {
+        Type::Structure(structure) => Some(structure),
+        Type::Union(_) | Type::Enum(_) => None,
+    });
+    ends.chain(&krate.errors).chain(types)
+}
+
+fn unions(krate: &Crate) -> impl Iterator<Item = &Union> {
+    krate.types.iter().filter_map(|shape| match shape {
+        Type::Union(union) => Some(union),
+        Type::Structure(_) | Type::Enum(_) => None,
+    })
+}
+
+/// Everything that is checked by `validate()`.
+fn checks(krate: &Crate) -> impl Iterator<Item = &Checks> {
+    let structures = structures(krate).filter_map(|structure| structure.checks.as_ref());
+    structures.chain(unions(krate).filter_map(|union| union.checks.as_ref()))
+}
+
+fn members(structure: &Structure) -> impl Iterator<Item = (&Value, bool, bool)> {
+    structure.fields.iter().map(|field| (&field.value, structure.is_read, structure.is_written))
 }
 
 /// The modules that stand behind `prefix` in `text`.

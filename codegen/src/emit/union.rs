@@ -1,6 +1,7 @@
-//! An open union in a file of its own: declaration, the table of its variants, and what goes over the wire.
+//! An open union in a file of its own: declaration, and the table of its variants.
 
 use super::prelude::Prelude;
+use super::structure::modules;
 use super::{Condition, File, Item, Table, docs, serde, validate, value};
 use crate::ir::{Crate, Union, UnionVariant};
 use proc_macro2::TokenStream;
@@ -9,34 +10,13 @@ use quote::quote;
 /// The file of a union in `types`.
 pub fn file(krate: &Crate, union: &Union) -> File {
     let prelude = Prelude::of([&union.name]);
-    let mut items = imports(union);
-    items.push(Item::Rust(declaration(union, &prelude)));
-    items.push(Item::Table(table(union, &prelude)));
-    items.extend(union.checks.iter().map(|checks| validate::table(&union.name, checks)));
-    if union.is_written {
-        items.push(Item::Rust(krate.protocol.write_union(union, &prelude)));
-    }
-    if union.is_read {
-        items.push(Item::Rust(krate.protocol.read_union(union, &prelude)));
-    }
-    File { path: format!("types/{}.rs", union.module), shape: union.id.clone(), docs: Vec::new(), items }
-}
-
-fn imports(union: &Union) -> Vec<Item> {
-    let read = quote!(
-        use crate::support::read;
-    );
-    let read_union = quote!(
-        use crate::support::read_union;
-    );
-    let table = quote!(
+    let import = quote!(
         use crate::support::union_enum::union_enum;
     );
-    let write = quote!(
-        use crate::support::write;
-    );
-    let is_read = [(read, union.is_read), (read_union, union.is_read), (table, true), (write, union.is_written)];
-    is_read.into_iter().filter(|(_, needed)| *needed).map(|(import, _)| Item::Rust(import)).collect()
+    let table = Item::Table(table(krate, union, &prelude));
+    let mut items = vec![Item::Rust(import), Item::Rust(declaration(union, &prelude)), table];
+    items.extend(union.checks.iter().map(|checks| validate::table(&union.name, checks)));
+    File { path: format!("types/{}.rs", union.module), shape: union.id.clone(), docs: Vec::new(), items }
 }
 
 fn declaration(union: &Union, prelude: &Prelude) -> TokenStream {
@@ -68,7 +48,7 @@ fn declaration(union: &Union, prelude: &Prelude) -> TokenStream {
     }
 }
 
-fn table(union: &Union, prelude: &Prelude) -> Table {
+fn table(krate: &Crate, union: &Union, prelude: &Prelude) -> Table {
     let row = |variant: &UnionVariant| {
         let UnionVariant { name, predicate, getter, .. } = variant;
         let wire = serde::name(&variant.wire, variant.value.as_ref());
@@ -79,7 +59,7 @@ fn table(union: &Union, prelude: &Prelude) -> Table {
     Table {
         name: "union_enum",
         condition: Condition::Always,
-        head: union.name.to_string(),
+        head: format!("{}{}", union.name, modules(krate.protocol.union(), union.is_read, union.is_written)),
         rows: union.variants.iter().map(row).collect(),
     }
 }

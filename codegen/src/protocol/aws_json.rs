@@ -1,10 +1,9 @@
 //! `awsJson1_0` and `awsJson1_1`: one `POST /` for every operation, a JSON object each way.
 //!
-//! The JSON itself is written by [`super::json_write`] and read by [`super::json_read`].
+//! The JSON itself is [`super::json`]'s.
 
-use super::{Protocol, json_read, json_write};
-use crate::emit::prelude::Prelude;
-use crate::ir::{Crate, Operation, Structure, Union, Value};
+use super::{Modules, Protocol, json};
+use crate::ir::{Crate, Operation, Value};
 use crate::model::TimestampFormat;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -45,29 +44,15 @@ impl Protocol for AwsJson {
         quote!(#module::response(status, header, body))
     }
 
-    fn read(&self, structure: &Structure, prelude: &Prelude) -> TokenStream {
-        json_read::structure(structure, prelude)
+    fn structure(&self) -> Modules {
+        json::STRUCTURE
     }
 
-    fn write(&self, structure: &Structure, prelude: &Prelude) -> TokenStream {
-        json_write::structure(structure, prelude)
+    fn union(&self) -> Modules {
+        json::UNION
     }
 
-    fn read_union(&self, union: &Union, prelude: &Prelude) -> TokenStream {
-        json_read::union(union, prelude)
-    }
-
-    fn write_union(&self, union: &Union, prelude: &Prelude) -> TokenStream {
-        json_write::union(union, prelude)
-    }
-
-    fn support(&self, value: Option<&Value>, is_read: bool, is_written: bool, modules: &mut BTreeSet<&'static str>) {
-        if is_read {
-            json_read::support(value, modules);
-        }
-        if is_written {
-            modules.insert("write_key");
-            json_write::support(value, modules);
-        }
+    fn support(&self, value: &Value, is_read: bool, is_written: bool, modules: &mut BTreeSet<&'static str>) {
+        json::support(value, is_read, is_written, modules);
     }
 }

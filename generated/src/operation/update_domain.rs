@@ -6,8 +6,6 @@ use crate::support::aws_json;
 use crate::support::input::input;
 use crate::support::operation_error::operation_error;
 use crate::support::output::output;
-use crate::support::read;
-use crate::support::write;
 
 /// Replaces all editable attributes of a domain at once. The input is the complete new state, not a
 /// patch: an optional attribute that is left out, such as `Description`, is deleted from the domain.
@@ -57,7 +55,7 @@ pub struct UpdateDomainInput {
 }
 
 input! {
-    UpdateDomainInputBuilder, UpdateDomainFluentBuilder => Result<UpdateDomainInput>;
+    UpdateDomainInputBuilder, UpdateDomainFluentBuilder => Result<UpdateDomainInput>: write_json;
     domain_id, set_domain_id, get_domain_id = "DomainId": required str;
     name, set_name, get_name = "Name": sensitive required str;
     description, set_description, get_description = "Description": sensitive str;
@@ -73,25 +71,6 @@ crate::support::validate::validate! {
     server_side_encryption_configuration, "ServerSideEncryptionConfiguration": required nested();
 }
 
-impl write::WriteJson for UpdateDomainInput {
-    fn write(&self, json: &mut write::Writer) {
-        json.begin_object();
-        if let Some(value) = &self.domain_id {
-            json.key("DomainId").string(value);
-        }
-        if let Some(value) = &self.name {
-            json.key("Name").string(value);
-        }
-        if let Some(value) = &self.description {
-            json.key("Description").string(value);
-        }
-        if let Some(value) = &self.server_side_encryption_configuration {
-            json.key("ServerSideEncryptionConfiguration").value(value);
-        }
-        json.end_object();
-    }
-}
-
 /// The domain after the change.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -103,22 +82,8 @@ pub struct UpdateDomainOutput {
 }
 
 output! {
-    UpdateDomainOutputBuilder => UpdateDomainOutput;
+    UpdateDomainOutputBuilder => UpdateDomainOutput: read_json;
     domain, set_domain, get_domain = "Domain": ref crate::types::Domain;
-}
-
-impl read::ReadJson for UpdateDomainOutput {
-    fn read(json: &mut read::Reader<'_>) -> Result<Self, read::ReadError> {
-        let mut members = UpdateDomainOutputBuilder::default();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Domain" => members.domain = json.value()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// What can go wrong with [`UpdateDomain`].

@@ -5,8 +5,9 @@
 
 use super::error::{HTTP_STATUS, Unhandled};
 use super::path::explain;
-use super::read::{ReadError, Reader};
+use super::read::{self, Problem, ReadJson};
 use super::request_id::REQUEST_ID;
+use aws_smithy_types::date_time::Format;
 use aws_smithy_types::error::metadata::{Builder, ErrorMetadata};
 
 /// A response that is an error; the types of errors are made from it.
@@ -14,7 +15,7 @@ pub struct Envelope<'a> {
     pub(crate) meta: ErrorMetadata,
     pub(crate) body: &'a [u8],
     /// Why the body is not a JSON object, or not the output.
-    problem: Option<ReadError>,
+    problem: Option<Problem>,
 }
 
 impl<'a> Envelope<'a> {
@@ -35,12 +36,7 @@ impl<'a> Envelope<'a> {
 
     /// A response that reports success, but whose body is not the output.
     #[cold]
-    pub fn unreadable(
-        status: u16,
-        header: &dyn Fn(&str) -> Option<&'a str>,
-        body: &'a [u8],
-        problem: ReadError,
-    ) -> Self {
+    pub fn unreadable(status: u16, header: &dyn Fn(&str) -> Option<&'a str>, body: &'a [u8], problem: Problem) -> Self {
         Self { meta: origin(ErrorMetadata::builder(), status, header), body, problem: Some(problem) }
     }
 }
@@ -50,8 +46,8 @@ impl From<Envelope<'_>> for Unhandled {
         let source = match problem {
             None => meta.clone().into(),
             // An object that breaks off is described well enough without an excerpt.
-            Some(error) if body.starts_with(b"{") => format!("cannot read the body {}", explain(body, error)).into(),
-            Some(error) => format!("cannot read the body {}: {}", explain(body, error), excerpt(body)).into(),
+            Some(error) if body.starts_with(b"{") => format!("cannot read the body {}", explain(body, &error)).into(),
+            Some(error) => format!("cannot read the body {}: {}", explain(body, &error), excerpt(body)).into(),
         };
         Self { source, meta }
     }
@@ -79,23 +75,22 @@ struct Carriers {
 }
 
 impl Carriers {
-    fn read(&mut self, body: &[u8]) -> Result<(), ReadError> {
-        let mut json = Reader::new(body)?;
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            let carrier = match &*key {
-                "code" => &mut self.code,
-                "__type" => &mut self.kind,
-                "message" | "Message" | "errorMessage" => &mut self.message,
-                _ => &mut None,
-            };
-            if json.peek() == Some(b'"') {
-                *carrier = json.string()?;
-            } else {
-                json.skip()?;
-            }
-        }
-        json.finish()
+    fn read(&mut self, body: &[u8]) -> Result<(), Problem> {
+        read::body(body, |json| {
+            json.object(&mut |json, key| {
+                let carrier = match key {
+                    "code" => &mut self.code,
+                    "__type" => &mut self.kind,
+                    "message" | "Message" | "errorMessage" => &mut self.message,
+                    _ => return json.skip(),
+                };
+                if json.peek() != Some(b'"') {
+                    return json.skip();
+                }
+                *carrier = Some(String::read(json, Format::EpochSeconds)?);
+                Ok(())
+            })
+        })
     }
 }
 

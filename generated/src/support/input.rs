@@ -11,16 +11,16 @@ pub trait Input: WriteJson {
     fn check(&self) -> Result<(), BuildError>;
 }
 
-/// Declares the builder and the methods of an input.
+/// Declares the builder and the methods of an input. The modules behind the colon write it.
 macro_rules! input {
-    ($Builder:ident, $Fluent:ident => Result<$Name:ident>; $($rows:tt)*) => {
-        crate::support::shape::shape! { [input $Builder $Name] $($rows)* }
+    ($Builder:ident, $Fluent:ident => Result<$Name:ident>: $($module:ident),+; $($rows:tt)*) => {
+        crate::support::shape::shape! { [input $Builder $Name] [$($module)+] $($rows)* }
 
         #[cfg(feature = "client")]
         crate::support::client_fluent::fluent! { $Fluent $Builder $Name $($rows)* }
     };
-    ($Builder:ident => Result<$Name:ident>; $($rows:tt)*) => {
-        crate::support::shape::shape! { [input $Builder $Name] $($rows)* }
+    ($Builder:ident => Result<$Name:ident>: $($module:ident),+; $($rows:tt)*) => {
+        crate::support::shape::shape! { [input $Builder $Name] [$($module)+] $($rows)* }
     };
 }
 

@@ -106,6 +106,10 @@ macro_rules! member {
     (field $how:ident $value:expr, default($default:expr) $($kind:tt)+) => { $value.unwrap_or_else(|| $default) };
     (field $how:ident $value:expr, $($kind:tt)+) => { $value };
 
+    // The format of its timestamps.
+    (format) => { aws_smithy_types::date_time::Format::EpochSeconds };
+    (format $format:ident) => { aws_smithy_types::date_time::Format::$format };
+
     // What `Debug` shows.
     (shown input $value:expr, sensitive $($kind:tt)+) => {
         if $value.is_some() { &"*** Sensitive Data Redacted ***" as &dyn std::fmt::Debug } else { &::std::option::Option::None::<()> }

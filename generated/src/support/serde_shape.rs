@@ -84,13 +84,13 @@ macro_rules! members {
             }
 
             fn write<M: serde_core::ser::SerializeMap>(&self, _map: &mut M) -> ::std::result::Result<(), M::Error> {
-                $(crate::support::serde_shape::member(_map, $wire, &self.$field, crate::support::serde_shape::format!($($format)?))?;)*
+                $(crate::support::serde_shape::member(_map, $wire, &self.$field, crate::support::member::member!(format $($format)?))?;)*
                 ::std::result::Result::Ok(())
             }
 
             fn read<'de, M: serde_core::de::MapAccess<'de>>(_builder: &mut Self::Builder, key: &str, map: &mut M) -> ::std::result::Result<(), M::Error> {
                 match key {
-                    $($wire => _builder.$field = map.next_value_seed(crate::support::serde_value::In(crate::support::serde_shape::format!($($format)?), std::marker::PhantomData))?,)*
+                    $($wire => _builder.$field = map.next_value_seed(crate::support::serde_value::In(crate::support::member::member!(format $($format)?), std::marker::PhantomData))?,)*
                     _ => { map.next_value::<serde_core::de::IgnoredAny>()?; }
                 }
                 ::std::result::Result::Ok(())
@@ -117,20 +117,10 @@ macro_rules! members {
     };
 }
 
-/// The format of the timestamps in a member.
-macro_rules! format {
-    () => {
-        aws_smithy_types::date_time::Format::EpochSeconds
-    };
-    ($format:ident) => {
-        aws_smithy_types::date_time::Format::$format
-    };
-}
-
 /// Inputs may lack what is required until they are sent.
 macro_rules! check {
     (input $($rest:tt)*) => { ::std::result::Result::Ok(()) };
     ($how:ident $($rest:tt)*) => { crate::support::member::member!(check $($rest)*) };
 }
 
-pub(crate) use {check, format, members};
+pub(crate) use {check, members};

@@ -4,8 +4,9 @@
 use super::envelope::{Envelope, request_id};
 use super::input::Input;
 use super::output::Output;
-use super::read::{ReadError, Reader};
+use super::read::{self, Problem};
 use super::write::Writer;
+use aws_smithy_types::date_time::Format;
 use aws_smithy_types::error::operation::BuildError;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
@@ -19,7 +20,7 @@ pub fn request(
 ) -> Result<Request<Bytes>, BuildError> {
     input.check()?;
     let mut json = Writer::with_capacity(512); // most requests fit, so that writing them allocates once
-    json.value(input);
+    input.write(&mut json, Format::EpochSeconds);
     Ok(post(content_type, target, json.into_bytes()?))
 }
 
@@ -53,9 +54,7 @@ pub fn response<'a, O: Output, E: From<Envelope<'a>>>(
 }
 
 /// Reads a whole body; an empty one counts as `{}`.
-fn read<O: Output>(body: &[u8]) -> Result<O, ReadError> {
-    let mut json = Reader::new(if body.is_empty() { b"{}" } else { body })?;
-    let output = O::read(&mut json)?;
-    json.finish()?;
-    Ok(output)
+fn read<O: Output>(body: &[u8]) -> Result<O, Problem> {
+    let body = if body.is_empty() { b"{}" } else { body };
+    read::body(body, |json| O::read(json, Format::EpochSeconds))
 }

@@ -2,11 +2,12 @@
 
 use super::read::{ReadJson, Reader};
 use super::shape::Correct;
+use aws_smithy_types::date_time::Format;
 
 /// Reads the members of an error. If they cannot be read they stay unset, for the code already says what happened.
 pub fn read<T: ReadJson + Correct>(body: &[u8]) -> T {
-    let error = Reader::new(body).and_then(|mut json| T::read(&mut json));
-    error.unwrap_or_else(|_| T::correct(Default::default()))
+    let error = Reader::new(body).ok().and_then(|mut json| T::read(&mut json, Format::EpochSeconds).ok());
+    error.unwrap_or_else(|| T::correct(Default::default()))
 }
 
 /// The field of a message.
@@ -27,14 +28,14 @@ impl Message for Option<String> {
     }
 }
 
-/// Declares the builder and the methods of an error. One of the rows is `message`; if that is sensitive, the head ends
-/// with the word, and only the field has the text.
+/// Declares the builder and the methods of an error. The modules behind the colon read it. One of the rows is `message`;
+/// if that is sensitive, the code in the head is followed by the word, and only the field has the text.
 macro_rules! error {
-    ($Builder:ident => Result<$Name:ident> = $code:literal $($sensitive:ident)?; $($rows:tt)*) => {
-        crate::support::error_shape::error! { @fallible $Builder $Name $code [$($sensitive)?] $($rows)* }
+    ($Builder:ident => Result<$Name:ident> = $code:literal $($sensitive:ident)?: $($module:ident),+; $($rows:tt)*) => {
+        crate::support::error_shape::error! { @fallible $Builder $Name [$($module)+] $code [$($sensitive)?] $($rows)* }
     };
-    ($Builder:ident => $Name:ident = $code:literal $($sensitive:ident)?; $($rows:tt)*) => {
-        crate::support::error_shape::error! { @infallible $Builder $Name $code [$($sensitive)?] $($rows)* }
+    ($Builder:ident => $Name:ident = $code:literal $($sensitive:ident)?: $($module:ident),+; $($rows:tt)*) => {
+        crate::support::error_shape::error! { @infallible $Builder $Name [$($module)+] $code [$($sensitive)?] $($rows)* }
     };
     (@shown $message:expr, []) => { $message };
     (@shown $message:expr, [sensitive]) => { $message.and(::std::option::Option::Some("*** Sensitive Data Redacted ***")) };
@@ -44,9 +45,9 @@ macro_rules! error {
             $meta = $meta.into_builder().message(shown).build();
         }
     };
-    (@$how:ident $Builder:ident $Name:ident $code:literal $secrecy:tt $($rows:tt)*) => {
+    (@$how:ident $Builder:ident $Name:ident $modules:tt $code:literal $secrecy:tt $($rows:tt)*) => {
         crate::support::shape::shape! {
-            [$how $Builder $Name meta: aws_smithy_types::error::ErrorMetadata] $($rows)*
+            [$how $Builder $Name meta: aws_smithy_types::error::ErrorMetadata] $modules $($rows)*
         }
 
         impl $Builder {

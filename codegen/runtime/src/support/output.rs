@@ -8,16 +8,16 @@ pub trait Output: ReadJson {
     fn set_request_id(&mut self, id: Option<String>);
 }
 
-/// Declares the builder and the methods of an output.
+/// Declares the builder and the methods of an output. The modules behind the colon read it.
 macro_rules! output {
-    ($Builder:ident => Result<$Name:ident>; $($rows:tt)*) => {
-        crate::support::output::output! { @fallible $Builder $Name $($rows)* }
+    ($Builder:ident => Result<$Name:ident>: $($module:ident),+; $($rows:tt)*) => {
+        crate::support::output::output! { @fallible $Builder $Name [$($module)+] $($rows)* }
     };
-    ($Builder:ident => $Name:ident; $($rows:tt)*) => {
-        crate::support::output::output! { @infallible $Builder $Name $($rows)* }
+    ($Builder:ident => $Name:ident: $($module:ident),+; $($rows:tt)*) => {
+        crate::support::output::output! { @infallible $Builder $Name [$($module)+] $($rows)* }
     };
-    (@$build:ident $Builder:ident $Name:ident $($rows:tt)*) => {
-        crate::support::shape::shape! { [$build $Builder $Name _request_id: ::std::option::Option<::std::string::String>] $($rows)* }
+    (@$build:ident $Builder:ident $Name:ident $modules:tt $($rows:tt)*) => {
+        crate::support::shape::shape! { [$build $Builder $Name _request_id: ::std::option::Option<::std::string::String>] $modules $($rows)* }
 
         impl crate::support::output::Output for $Name {
             fn set_request_id(&mut self, id: ::std::option::Option<::std::string::String>) {

@@ -1,24 +1,69 @@
 //! Reads JSON (RFC 8259, nothing looser) in one pass, without tokens. What a value means is left to the `read_*` files.
 
 use super::scan::plain;
+use aws_smithy_types::date_time::Format;
 use std::borrow::Cow;
 
 /// Objects and lists deeper than this are refused, so that no body can exhaust the stack.
-const DEPTH_LIMIT: usize = 128;
+const DEPTH_LIMIT: u32 = 128;
 
-/// A shape that can be read from JSON.
+/// A value that can be read from JSON.
 pub trait ReadJson: Sized {
-    /// Reads one value, which is not `null`.
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError>;
+    /// Reads one value, which is not `null`. Its timestamps are spelled in this format.
+    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError>;
+
+    /// What `null` means among the elements of a list or map, unless it is an error.
+    #[allow(dead_code, reason = "structures may have neither")]
+    fn null() -> Option<Self> {
+        None
+    }
 }
 
-/// Why a body could not be read, and where; `path::explain` makes the text of it.
-#[derive(Clone, Copy, Debug)]
-pub struct ReadError {
+/// A value cannot be read. Why, the [`Reader`] knows: an error without a size costs nothing where all is well.
+#[derive(Debug)]
+pub struct ReadError(());
+
+/// Why a body cannot be read, and where; `path::explain` makes the text of it.
+#[derive(Debug)]
+pub struct Problem {
     /// Offset into the body, in bytes.
     pub at: usize,
     /// What is wrong there; one that begins with "expected" is completed by what was found.
-    pub problem: &'static str,
+    pub what: &'static str,
+    /// The way from there out to the body, which the objects and lists report as they are left.
+    pub path: Vec<Step>,
+}
+
+impl Problem {
+    fn new(at: usize, what: &'static str) -> Self {
+        Self { at, what, path: Vec::new() }
+    }
+}
+
+/// A member of an object by its key, or an element of a list by its index.
+#[derive(Debug)]
+pub enum Step {
+    /// The key.
+    Key(String),
+    /// The index.
+    Index(usize),
+}
+
+/// A number as it is spelled.
+#[allow(dead_code, reason = "structures may have no numbers")]
+pub struct Number<'a> {
+    /// All of it.
+    pub text: &'a str,
+    /// Whether it begins with a minus sign.
+    pub negative: bool,
+    /// The digits without the decimal point, modulo 2⁶⁴.
+    pub digits: u64,
+    /// How many digits those are.
+    pub places: usize,
+    /// How many of them stand behind the decimal point.
+    pub fraction: usize,
+    /// What stands behind the `e`.
+    pub exponent: &'a str,
 }
 
 /// A place in a JSON text.
@@ -26,110 +71,117 @@ pub struct Reader<'a> {
     text: &'a str,
     /// The offset of the present place.
     pub(super) at: usize,
-    depth: usize,
-    /// Whether an object or list was just opened: the next member needs no comma.
-    fresh: bool,
+    depth: u32,
+    problem: Problem,
+}
+
+/// Reads a whole body: what `read` makes of it, if nothing but white space is left.
+pub fn body<'a, T>(body: &'a [u8], read: impl FnOnce(&mut Reader<'a>) -> Result<T, ReadError>) -> Result<T, Problem> {
+    let mut json = Reader::new(body)?;
+    match read(&mut json) {
+        Ok(value) if json.peek().is_none() => return Ok(value),
+        Ok(_) => json.problem = Problem::new(json.at, "expected the end of the body"),
+        Err(ReadError(())) => {}
+    }
+    Err(json.problem)
 }
 
 impl<'a> Reader<'a> {
     /// Starts at the first byte; a body that is not UTF-8 is an error.
-    pub fn new(body: &'a [u8]) -> Result<Self, ReadError> {
-        match str::from_utf8(body) {
-            Ok(text) => Ok(Self { text, at: 0, depth: 0, fresh: false }),
-            Err(error) => Err(ReadError { at: error.valid_up_to(), problem: "not UTF-8" }),
-        }
-    }
-
-    /// Checks that nothing but white space is left.
-    pub fn finish(mut self) -> Result<(), ReadError> {
-        self.peek().map_or(Ok(()), |_| Err(self.error("expected the end of the body")))
+    pub fn new(body: &'a [u8]) -> Result<Self, Problem> {
+        let text = str::from_utf8(body).map_err(|error| Problem::new(error.valid_up_to(), "not UTF-8"))?;
+        Ok(Self { text, at: 0, depth: 0, problem: Problem::new(0, "") })
     }
 
     /// An error at the present place.
     #[cold]
-    pub fn error(&self, problem: &'static str) -> ReadError {
-        ReadError { at: self.at, problem }
+    pub fn error(&mut self, what: &'static str) -> ReadError {
+        self.error_at(self.at, what)
+    }
+
+    /// An error at an earlier place.
+    #[cold]
+    pub fn error_at(&mut self, at: usize, what: &'static str) -> ReadError {
+        self.problem = Problem::new(at, what);
+        ReadError(())
+    }
+
+    /// An error below this place.
+    #[cold]
+    fn below(&mut self, step: Step, error: ReadError) -> ReadError {
+        self.problem.path.push(step);
+        error
     }
 
     /// Skips white space and returns the byte after it.
     #[inline(always)]
     pub fn peek(&mut self) -> Option<u8> {
-        while let Some(&byte) = self.text.as_bytes().get(self.at) {
-            if !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
-                return Some(byte);
+        let byte = self.text.as_bytes().get(self.at).copied();
+        if byte.is_some_and(|byte| byte <= b' ') { self.peek_behind_space() } else { byte }
+    }
+
+    #[inline(never)]
+    fn peek_behind_space(&mut self) -> Option<u8> {
+        let is_space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+        self.at += self.rest().iter().take_while(is_space).count();
+        self.rest().first().copied()
+    }
+
+    /// Reads an object: `member` gets each key, and reads the value.
+    pub fn object(
+        &mut self,
+        member: &mut dyn FnMut(&mut Self, &str) -> Result<(), ReadError>,
+    ) -> Result<(), ReadError> {
+        let mut more = self.open(b'{', b'}', "expected an object")?;
+        while more {
+            match self.plain("\":") {
+                Some(key) => member(self, key).map_err(|error| self.below(Step::Key(key.to_owned()), error))?,
+                None => self.other_member(member)?,
             }
-            self.at += 1;
+            more = self.more(b'}')?;
         }
-        None
+        Ok(())
     }
 
-    /// Enters an object, whose members [`Reader::key`] then walks.
-    pub fn begin_object(&mut self) -> Result<(), ReadError> {
-        self.begin(b'{', "expected an object")
-    }
-
-    /// The key of the next member, or `None` behind the last one.
-    pub fn key(&mut self) -> Result<Option<Cow<'a, str>>, ReadError> {
-        if !self.advance(b'}')? {
-            return Ok(None);
-        }
-        if self.peek() != Some(b'"') {
-            return Err(self.error("expected a key"));
-        }
-        let key = self.text()?;
+    /// A member whose key is not spelled in the most frequent way.
+    #[inline(never)]
+    fn other_member(
+        &mut self,
+        member: &mut dyn FnMut(&mut Self, &str) -> Result<(), ReadError>,
+    ) -> Result<(), ReadError> {
+        let key = self.text("expected a key")?;
         if self.peek() != Some(b':') {
             return Err(self.error("expected `:`"));
         }
         self.at += 1;
-        Ok(Some(key))
+        member(self, &key).map_err(|error| self.below(Step::Key(key.into_owned()), error))
     }
 
-    /// Enters a list, whose elements [`Reader::element`] then announces.
-    pub fn begin_list(&mut self) -> Result<(), ReadError> {
-        self.begin(b'[', "expected a list or null")
-    }
-
-    /// Whether there is a further element; `false` behind the last one.
-    pub fn element(&mut self) -> Result<bool, ReadError> {
-        self.advance(b']')
-    }
-
-    /// `None` for `null`, otherwise what `read` makes of the value: the frame of every `read_*` method.
-    #[inline]
-    pub fn optional<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<T, ReadError>,
-    ) -> Result<Option<T>, ReadError> {
-        if self.peek() == Some(b'n') {
-            return self.literal("null").map(|()| None);
+    /// Reads a list, by calling `element` for each.
+    pub fn list(&mut self, element: &mut dyn FnMut(&mut Self) -> Result<(), ReadError>) -> Result<(), ReadError> {
+        let mut more = self.open(b'[', b']', "expected a list or null")?;
+        let mut index = 0;
+        while more {
+            element(self).map_err(|error| self.below(Step::Index(index), error))?;
+            more = self.more(b']')?;
+            index += 1;
         }
-        read(self).map(Some)
+        Ok(())
     }
 
-    /// A string member.
-    pub fn string(&mut self) -> Result<Option<String>, ReadError> {
-        self.optional(|json| json.text().map(String::from))
+    /// Passes over `null`, if it is that.
+    #[inline(always)]
+    pub fn null(&mut self) -> Result<bool, ReadError> {
+        if self.peek() == Some(b'n') { self.literal("null").map(|()| true) } else { Ok(false) }
     }
 
     /// Passes over a value of any kind, as strictly as if it were read.
     pub fn skip(&mut self) -> Result<(), ReadError> {
         match self.peek() {
-            Some(b'"') => self.text().map(drop),
+            Some(b'"') => self.string().map(drop),
             Some(b'-' | b'0'..=b'9') => self.number().map(drop),
-            Some(b'{') => {
-                self.begin_object()?;
-                while self.key()?.is_some() {
-                    self.skip()?;
-                }
-                Ok(())
-            }
-            Some(b'[') => {
-                self.begin_list()?;
-                while self.element()? {
-                    self.skip()?;
-                }
-                Ok(())
-            }
+            Some(b'{') => self.object(&mut |json, _| json.skip()),
+            Some(b'[') => self.list(&mut Self::skip),
             Some(b't') => self.literal("true"),
             Some(b'f') => self.literal("false"),
             _ => self.literal("null"),
@@ -145,29 +197,53 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// A number as it is spelled.
-    pub fn number(&mut self) -> Result<&'a str, ReadError> {
+    /// A number.
+    pub fn number(&mut self) -> Result<Number<'a>, ReadError> {
         self.peek();
         let start = self.at;
-        self.take(b'-');
+        let negative = self.take(b'-');
+        let (mut digits, mut places, mut exponent) = (0, 1, "");
         if !self.take(b'0') {
-            self.digits("expected a number or null")?;
+            places = self.digits(&mut digits, "expected a number or null")?;
         }
+        let mut fraction = 0;
         if self.take(b'.') {
-            self.digits("expected a digit")?;
+            fraction = self.digits(&mut digits, "expected a digit")?;
         }
         if self.take(b'e') || self.take(b'E') {
+            let start = self.at;
             let _ = self.take(b'+') || self.take(b'-');
-            self.digits("expected a digit")?;
+            self.digits(&mut 0, "expected a digit")?;
+            exponent = self.since(start);
         }
-        Ok(self.since(start))
+        Ok(Number { text: self.since(start), negative, digits, places: places + fraction, fraction, exponent })
     }
 
     /// A string without its escapes. Half of a surrogate pair is an error, in skipped values too.
     #[inline(always)]
-    pub fn text(&mut self) -> Result<Cow<'a, str>, ReadError> {
+    pub fn string(&mut self) -> Result<Cow<'a, str>, ReadError> {
+        match self.plain("\"") {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.text("expected a string or null"),
+        }
+    }
+
+    /// A string in front of which there is no white space, and in which no escapes are. `end` comes behind it.
+    #[inline(always)]
+    fn plain(&mut self, end: &str) -> Option<&'a str> {
+        let (b'"', rest) = self.rest().split_first()? else { return None };
+        let (text, behind) = self.text.get(self.at + 1..)?.split_at_checked(plain(rest))?;
+        if !behind.as_bytes().starts_with(end.as_bytes()) {
+            return None;
+        }
+        self.at += 1 + text.len() + end.len();
+        Some(text)
+    }
+
+    #[inline(never)]
+    fn text(&mut self, expected: &'static str) -> Result<Cow<'a, str>, ReadError> {
         if self.peek() != Some(b'"') {
-            return Err(self.error("expected a string or null"));
+            return Err(self.error(expected));
         }
         self.at += 1;
         let start = self.at;
@@ -226,7 +302,9 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    fn begin(&mut self, open: u8, expected: &'static str) -> Result<(), ReadError> {
+    /// Enters an object or list, and tells whether there is anything in it.
+    #[inline(always)]
+    fn open(&mut self, open: u8, close: u8, expected: &'static str) -> Result<bool, ReadError> {
         if self.peek() != Some(open) {
             return Err(self.error(expected));
         }
@@ -235,31 +313,45 @@ impl<'a> Reader<'a> {
         }
         self.depth += 1;
         self.at += 1;
-        self.fresh = true;
-        Ok(())
-    }
-
-    /// Goes to the next member of an object or list, or behind its `close`.
-    #[inline(always)]
-    fn advance(&mut self, close: u8) -> Result<bool, ReadError> {
-        let fresh = std::mem::replace(&mut self.fresh, false);
-        match self.peek() {
-            Some(byte) if byte == close => self.depth -= 1,
-            Some(b',') if !fresh => {
-                self.at += 1;
-                return Ok(true);
-            }
-            Some(_) if fresh => return Ok(true),
-            _ => return Err(self.error("expected `,` or the end of the object or list")),
+        let more = self.peek() != Some(close);
+        if !more {
+            self.close();
         }
-        self.at += 1;
-        Ok(false)
+        Ok(more)
     }
 
-    fn digits(&mut self, expected: &'static str) -> Result<(), ReadError> {
-        let count = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
+    /// Goes to the next member of an object or list, or leaves it; tells whether there is one.
+    #[inline(always)]
+    fn more(&mut self, close: u8) -> Result<bool, ReadError> {
+        match self.peek() {
+            Some(b',') => {
+                self.at += 1;
+                Ok(true)
+            }
+            Some(byte) if byte == close => {
+                self.close();
+                Ok(false)
+            }
+            _ => Err(self.error("expected `,` or the end of the object or list")),
+        }
+    }
+
+    #[inline(always)]
+    fn close(&mut self) {
+        self.depth -= 1;
+        self.at += 1;
+    }
+
+    /// Passes over digits, appends them to a number that may overflow, and returns how many they are.
+    #[inline(always)]
+    fn digits(&mut self, number: &mut u64, expected: &'static str) -> Result<usize, ReadError> {
+        let mut count = 0;
+        for byte in self.rest().iter().take_while(|byte| byte.is_ascii_digit()) {
+            *number = number.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+            count += 1;
+        }
         self.at += count;
-        if count == 0 { Err(self.error(expected)) } else { Ok(()) }
+        if count == 0 { Err(self.error(expected)) } else { Ok(count) }
     }
 
     #[inline]
@@ -277,5 +369,11 @@ impl<'a> Reader<'a> {
     #[inline]
     fn since(&self, start: usize) -> &'a str {
         self.text.get(start..self.at).unwrap_or_default()
+    }
+}
+
+impl ReadJson for String {
+    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+        json.string().map(Cow::into_owned)
     }
 }

@@ -1,16 +1,26 @@
 //! Reads numbers of any size, digit for digit.
 
-use super::read::{ReadError, Reader};
+use super::read::{ReadError, ReadJson, Reader};
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::{BigDecimal, BigInteger};
 use std::str::FromStr;
 
-impl Reader<'_> {
-    /// A `BigInteger` or `BigDecimal`, as a JSON number or in quotes; services send both.
-    pub fn big_number<T: FromStr>(&mut self) -> Result<Option<T>, ReadError> {
-        self.optional(|json| {
-            let in_quotes = json.peek() == Some(b'"');
-            let error = json.error("not a number of this type");
-            let text = if in_quotes { json.text()? } else { json.number()?.into() };
-            text.parse().map_err(|_| error)
-        })
+/// A JSON number, or one in quotes; services send both.
+fn read<T: FromStr>(json: &mut Reader<'_>) -> Result<T, ReadError> {
+    let at = json.at;
+    let in_quotes = json.peek() == Some(b'"');
+    let text = if in_quotes { json.string()? } else { json.number()?.text.into() };
+    text.parse().map_err(|_| json.error_at(at, "not a number of this type"))
+}
+
+impl ReadJson for BigInteger {
+    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+        read(json)
+    }
+}
+
+impl ReadJson for BigDecimal {
+    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+        read(json)
     }
 }

@@ -1,9 +1,10 @@
-//! Reads members that are boxed because they contain what holds them; `super::read_value` calls this.
+//! Reads members that are boxed because they contain what holds them.
 
 use super::read::{ReadError, ReadJson, Reader};
+use aws_smithy_types::date_time::Format;
 
 impl<T: ReadJson> ReadJson for Box<T> {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        T::read(json).map(Self::new)
+    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError> {
+        T::read(json, timestamps).map(Self::new)
     }
 }

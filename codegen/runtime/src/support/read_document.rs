@@ -1,12 +1,17 @@
 //! Reads documents: JSON of any form, kept as it is.
 
-use super::read::{ReadError, Reader};
-use aws_smithy_types::{Document, Number};
+use super::read::{Number, ReadError, ReadJson, Reader};
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::{Document, Number as DocumentNumber};
 
-impl Reader<'_> {
-    /// A value of any kind; a member that is `null` is absent, a `null` inside of it is [`Document::Null`].
-    pub fn document(&mut self) -> Result<Option<Document>, ReadError> {
-        self.optional(document)
+/// A value of any kind; a member that is `null` is absent, a `null` inside of it is [`Document::Null`].
+impl ReadJson for Document {
+    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+        document(json)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::Null)
     }
 }
 
@@ -14,12 +19,13 @@ fn document(json: &mut Reader<'_>) -> Result<Document, ReadError> {
     match json.peek() {
         Some(b'{') => object(json),
         Some(b'[') => list(json),
-        Some(b'"') => json.text().map(|text| Document::String(text.into_owned())),
+        Some(b'"') => json.string().map(|text| Document::String(text.into_owned())),
         Some(b't') => json.literal("true").map(|()| Document::Bool(true)),
         Some(b'f') => json.literal("false").map(|()| Document::Bool(false)),
         Some(b'-' | b'0'..=b'9') => {
-            let error = json.error("number out of range");
-            number(json.number()?).map(Document::Number).ok_or(error)
+            let at = json.at;
+            let value = number(&json.number()?).map(Document::Number);
+            value.ok_or_else(|| json.error_at(at, "number out of range"))
         }
         _ => json.literal("null").map(|()| Document::Null),
     }
@@ -27,26 +33,26 @@ fn document(json: &mut Reader<'_>) -> Result<Document, ReadError> {
 
 fn object(json: &mut Reader<'_>) -> Result<Document, ReadError> {
     let mut members = std::collections::HashMap::new();
-    json.begin_object()?;
-    while let Some(key) = json.key()? {
-        members.insert(key.into_owned(), document(json)?);
-    }
+    json.object(&mut |json, key| {
+        members.insert(key.to_owned(), document(json)?);
+        Ok(())
+    })?;
     Ok(Document::Object(members))
 }
 
 fn list(json: &mut Reader<'_>) -> Result<Document, ReadError> {
     let mut elements = Vec::new();
-    json.begin_list()?;
-    while json.element()? {
+    json.list(&mut |json| {
         elements.push(document(json)?);
-    }
+        Ok(())
+    })?;
     Ok(Document::Array(elements))
 }
 
 /// Integers stay integers where they fit; `-0`, fractions and larger numbers become floats.
-fn number(text: &str) -> Option<Number> {
-    let positive = text.parse().map(Number::PosInt).ok();
-    let negative = || text.parse().ok().filter(|value| *value < 0).map(Number::NegInt);
-    let float = || text.parse().ok().filter(|value: &f64| value.is_finite()).map(Number::Float);
+fn number(Number { text, .. }: &Number<'_>) -> Option<DocumentNumber> {
+    let positive = text.parse().map(DocumentNumber::PosInt).ok();
+    let negative = || text.parse().ok().filter(|value| *value < 0).map(DocumentNumber::NegInt);
+    let float = || text.parse().ok().filter(|value: &f64| value.is_finite()).map(DocumentNumber::Float);
     positive.or_else(negative).or_else(float)
 }

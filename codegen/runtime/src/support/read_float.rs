@@ -1,18 +1,27 @@
 //! Reads floats and doubles, correctly rounded.
 
-use super::read::{ReadError, Reader};
+use super::read::{ReadError, ReadJson, Reader};
+use aws_smithy_types::date_time::Format;
 use std::str::FromStr;
 
-impl Reader<'_> {
-    /// A number, or one of the strings `NaN`, `Infinity` and `-Infinity`; a number too large is an error.
-    pub fn float<T: FromStr + Copy + Into<f64>>(&mut self) -> Result<Option<T>, ReadError> {
-        self.optional(|json| {
-            let in_quotes = json.peek() == Some(b'"');
-            let error = json.error("not a number in range, nor \"NaN\", \"Infinity\" or \"-Infinity\"");
-            let text = if in_quotes { json.text()? } else { json.number()?.into() };
-            let value: T = text.parse().map_err(|_| error)?;
-            let named = in_quotes && matches!(&*text, "NaN" | "Infinity" | "-Infinity");
-            if named || !in_quotes && value.into().is_finite() { Ok(value) } else { Err(error) }
-        })
+/// A number, or one of the strings `NaN`, `Infinity` and `-Infinity`; a number too large is an error.
+fn read<T: FromStr + Copy + Into<f64>>(json: &mut Reader<'_>) -> Result<T, ReadError> {
+    let at = json.at;
+    let in_quotes = json.peek() == Some(b'"');
+    let text = if in_quotes { json.string()? } else { json.number()?.text.into() };
+    let named = in_quotes && matches!(&*text, "NaN" | "Infinity" | "-Infinity");
+    let value = text.parse().ok().filter(|value: &T| named || !in_quotes && (*value).into().is_finite());
+    value.ok_or_else(|| json.error_at(at, "not a number in range, nor \"NaN\", \"Infinity\" or \"-Infinity\""))
+}
+
+impl ReadJson for f32 {
+    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+        read(json)
+    }
+}
+
+impl ReadJson for f64 {
+    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+        read(json)
     }
 }

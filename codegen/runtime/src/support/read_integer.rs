@@ -1,23 +1,32 @@
 //! Reads integers of every width, exactly.
 
-use super::read::{ReadError, Reader};
+use super::read::{Number, ReadError, ReadJson, Reader};
 use super::read_decimal::Decimal;
+use aws_smithy_types::date_time::Format;
 
-impl Reader<'_> {
-    /// An integer; `1.0` and `1e2` are integers too, a fraction or a number out of range is an error.
-    pub fn integer<T: TryFrom<i64>>(&mut self) -> Result<Option<T>, ReadError> {
-        self.optional(|json| {
-            json.peek();
-            let error = json.error("integer out of range or with a fraction");
-            integer(json.number()?).and_then(|value| T::try_from(value).ok()).ok_or(error)
-        })
-    }
+/// `1.0` and `1e2` are integers too, a fraction or a number out of range is an error.
+fn read<T: TryFrom<i64>>(json: &mut Reader<'_>) -> Result<T, ReadError> {
+    let at = json.at;
+    let value = integer(&json.number()?).and_then(|value| T::try_from(value).ok());
+    value.ok_or_else(|| json.error_at(at, "integer out of range or with a fraction"))
 }
 
-fn integer(number: &str) -> Option<i64> {
-    match Decimal::parse(number)? {
+fn integer(number: &Number<'_>) -> Option<i64> {
+    match Decimal::new(number)? {
         Decimal { negative: false, whole, nanos: 0, more: false } => whole.try_into().ok(),
         Decimal { negative: true, whole, nanos: 0, more: false } => 0_i64.checked_sub_unsigned(whole),
         _ => None,
     }
 }
+
+macro_rules! integers {
+    ($($Type:ty),+) => {$(
+        impl ReadJson for $Type {
+            fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+                read(json)
+            }
+        }
+    )+};
+}
+
+integers! { i8, i16, i32, i64 }

@@ -1,22 +1,16 @@
-//! Reads lists whose elements are never `null`.
+//! Reads lists.
 
-use super::read::{ReadError, Reader};
+use super::read::{ReadError, ReadJson, Reader};
+use super::read_element;
+use aws_smithy_types::date_time::Format;
 
-impl Reader<'_> {
-    /// A list; `null` among its elements is an error, as leaving it out would shift the others.
-    pub fn list<T>(
-        &mut self,
-        mut read: impl FnMut(&mut Self) -> Result<Option<T>, ReadError>,
-    ) -> Result<Option<Vec<T>>, ReadError> {
-        self.optional(|json| {
-            let mut list = Vec::new();
-            json.begin_list()?;
-            while json.element()? {
-                json.peek();
-                let error = json.error("expected an element");
-                list.push(read(json)?.ok_or(error)?);
-            }
-            Ok(list)
-        })
+impl<T: ReadJson> ReadJson for Vec<T> {
+    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError> {
+        let mut list = Self::new();
+        json.list(&mut |json| {
+            list.push(read_element::read(json, timestamps, "expected an element")?);
+            Ok(())
+        })?;
+        Ok(list)
     }
 }

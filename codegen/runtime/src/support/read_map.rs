@@ -1,24 +1,19 @@
-//! Reads maps whose values are never `null`.
+//! Reads maps.
 
-use super::read::{ReadError, Reader};
+use super::read::{ReadError, ReadJson, Reader};
+use super::read_element;
+use aws_smithy_types::date_time::Format;
 use std::collections::HashMap;
 use std::hash::Hash;
 
-impl Reader<'_> {
-    /// A map; of a key that comes twice the last value is kept, and `null` is an error.
-    pub fn map<K: Eq + Hash + for<'k> From<&'k str>, V>(
-        &mut self,
-        mut read: impl FnMut(&mut Self) -> Result<Option<V>, ReadError>,
-    ) -> Result<Option<HashMap<K, V>>, ReadError> {
-        self.optional(|json| {
-            let mut map = HashMap::new();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                json.peek();
-                let error = json.error("expected a value");
-                map.insert(K::from(&key), read(json)?.ok_or(error)?);
-            }
-            Ok(map)
-        })
+/// Of a key that comes twice the last value is kept.
+impl<K: Eq + Hash + for<'k> From<&'k str>, V: ReadJson> ReadJson for HashMap<K, V> {
+    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError> {
+        let mut map = Self::new();
+        json.object(&mut |json, key| {
+            map.insert(K::from(key), read_element::read(json, timestamps, "expected a value")?);
+            Ok(())
+        })?;
+        Ok(map)
     }
 }

@@ -1,31 +1,59 @@
 //! Reads unions: objects of which exactly one member is there.
 //! See <https://smithy.io/2.0/spec/aggregate-types.html#union>.
 
-use super::read::{ReadError, Reader};
+use super::read::{ReadError, ReadJson, Reader};
+use aws_smithy_types::date_time::Format;
 
 /// Reads a union; `read` gives the variant for a key, or `None` for `null`.
-pub fn read<'a, U>(
-    json: &mut Reader<'a>,
-    mut read: impl FnMut(&mut Reader<'a>, &str) -> Result<Option<U>, ReadError>,
+pub fn read<U>(
+    json: &mut Reader<'_>,
+    read: impl Fn(&mut Reader<'_>, &str) -> Result<Option<U>, ReadError>,
 ) -> Result<U, ReadError> {
-    json.peek();
-    let none = json.error("no member of the union is set");
+    let start = json.at;
     let mut union = None;
-    json.begin_object()?;
-    while let Some(key) = json.key()? {
+    json.object(&mut |json, key| {
         json.peek();
-        let second = json.error("a second member of the union is set");
-        if let Some(variant) = read(json, &key)?
-            && union.replace(variant).is_some()
-        {
-            return Err(second);
+        let at = json.at;
+        match read(json, key)?.and_then(|variant| union.replace(variant)) {
+            Some(_) => Err(json.error_at(at, "a second member of the union is set")),
+            None => Ok(()),
         }
-    }
-    union.ok_or(none)
+    })?;
+    union.ok_or_else(|| json.error_at(start, "no member of the union is set"))
+}
+
+/// The value of a member that the model knows; `None` if it is `null`.
+pub fn value<T: ReadJson>(json: &mut Reader<'_>, timestamps: Format) -> Result<Option<T>, ReadError> {
+    if json.null()? { Ok(None) } else { T::read(json, timestamps).map(Some) }
 }
 
 /// A member that the model does not know; `None` if it is `null`, or the `__type` that some services add.
 pub fn unknown(json: &mut Reader<'_>, key: &str) -> Result<Option<()>, ReadError> {
-    let unknown = json.optional(Reader::skip)?;
-    Ok(unknown.filter(|()| key != "__type"))
+    Ok(value(json, Format::EpochSeconds)?.filter(|()| key != "__type"))
 }
+
+/// Of a member without a value: the empty object that stands for it. What else may be there is ignored.
+impl ReadJson for () {
+    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+        json.skip()
+    }
+}
+
+/// Reads a union; a row is `union_enum`'s.
+macro_rules! members {
+    ($Name:ident [$([($wire:literal $($format:ident)?) $($row:tt)+])*]) => {
+        impl crate::support::read::ReadJson for $Name {
+            fn read(json: &mut crate::support::read::Reader<'_>, _: aws_smithy_types::date_time::Format) -> ::std::result::Result<Self, crate::support::read::ReadError> {
+                crate::support::read_union::read(json, |json, key| match key {
+                    $($wire => ::std::result::Result::Ok(crate::support::read_union::value(json, crate::support::member::member!(format $($format)?))?.map(crate::support::read_union::members!(@variant $($row)+))),)*
+                    _ => ::std::result::Result::Ok(crate::support::read_union::unknown(json, key)?.map(|()| Self::Unknown)),
+                })
+            }
+        }
+    };
+    (@variant sensitive $($row:tt)+) => { crate::support::read_union::members!(@variant $($row)+) };
+    (@variant $Variant:ident: $kind:ident) => { Self::$Variant };
+    (@variant $Variant:ident) => { |()| Self::$Variant };
+}
+
+pub(crate) use members;

@@ -101,24 +101,24 @@ macro_rules! members {
 
     (@read $key:ident $map:ident $wire:literal $($format:ident)?; $Variant:ident: $kind:ident) => {
         if $key == $wire {
-            let value = crate::support::serde_union::value($map, crate::support::serde_shape::format!($($format)?))?;
+            let value = crate::support::serde_union::value($map, crate::support::member::member!(format $($format)?))?;
             return ::std::result::Result::Ok(value.map(Self::$Variant));
         }
     };
     (@read $key:ident $map:ident $wire:literal; $Variant:ident) => {
         if $key == $wire {
-            let unit = crate::support::serde_union::value($map, crate::support::serde_shape::format!())?;
+            let unit = crate::support::serde_union::value($map, crate::support::member::member!(format))?;
             return ::std::result::Result::Ok(unit.map(|()| Self::$Variant));
         }
     };
     (@write $self:ident $to:ident $wire:literal $($format:ident)?; $Variant:ident: $kind:ident) => {
         if let Self::$Variant(value) = $self {
-            return crate::support::serde_union::write($to, $wire, value, crate::support::serde_shape::format!($($format)?));
+            return crate::support::serde_union::write($to, $wire, value, crate::support::member::member!(format $($format)?));
         }
     };
     (@write $self:ident $to:ident $wire:literal; $Variant:ident) => {
         if let Self::$Variant = $self {
-            return crate::support::serde_union::write($to, $wire, &(), crate::support::serde_shape::format!());
+            return crate::support::serde_union::write($to, $wire, &(), crate::support::member::member!(format));
         }
     };
     // `Debug` alone cares about what is sensitive.

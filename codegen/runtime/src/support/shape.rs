@@ -52,10 +52,11 @@ pub fn check(required_by: &'static str, members: &[(&'static str, bool)]) -> Res
     }
 }
 
-/// `[how to build, builder, structure, further field] rows`; fields of an `input` are all `Option`s. The rows get brackets first: what ends a row is hard to see
-/// in front of it.
+/// `[how to build, builder, structure, further field] [modules] rows`; fields of an `input` are all `Option`s, and the
+/// modules have macros that read or write the structure. The rows get brackets first: what ends a row is hard to see in
+/// front of it.
 macro_rules! shape {
-    ($head:tt $(
+    ($head:tt $modules:tt $(
         $field:ident, $set:ident, $get:ident = $wire:literal $(as $format:ident)?:
         $($word:ident)+ $(($default:expr) $($kind:ident)+)? $(::$path:ident)* $(<$($arg:ty),+>)?
         $(=> $($value:ident)+ $(::$value_path:ident)* $(<$($value_arg:ty),+>)?)?;
@@ -64,6 +65,12 @@ macro_rules! shape {
             [$field $set $get ($wire $($format)?) $($word)+ $(($default) $($kind)+)? $(::$path)* $(<$($arg),+>)?
             $(=> $($value)+ $(::$value_path)* $(<$($value_arg),+>)?)?]
         )* }
+        crate::support::shape::shape! { @wire $head $modules [$(
+            [$field ($wire $($format)?) $($word)+]
+        )*] }
+    };
+    (@wire [$how:ident $Builder:ident $Name:ident $($extra:tt)*] [$($module:ident)*] $rows:tt) => {
+        $(crate::support::$module::members! { $Name $rows })*
     };
     (@items [$how:ident $Builder:ident $Name:ident $($extra:ident: $Extra:ty)?]
         $([$field:ident $set:ident $get:ident $wire:tt $($kind:tt)+])*) => {

@@ -120,8 +120,14 @@ macro_rules! string_enum {
         crate::support::serde_enum::string! { $Name }
 
         impl crate::support::read::ReadJson for $Name {
-            fn read(json: &mut crate::support::read::Reader<'_>) -> ::std::result::Result<Self, crate::support::read::ReadError> {
-                json.text().map(|value| Self::from(&*value))
+            fn read(json: &mut crate::support::read::Reader<'_>, _: aws_smithy_types::date_time::Format) -> ::std::result::Result<Self, crate::support::read::ReadError> {
+                json.string().map(|value| Self::from(&*value))
+            }
+        }
+
+        impl crate::support::write::WriteJson for $Name {
+            fn write(&self, json: &mut crate::support::write::Writer, _: aws_smithy_types::date_time::Format) {
+                json.string(self.as_str());
             }
         }
     };

@@ -1,10 +1,16 @@
 //! Unions: enumerations whose variants carry values, and which know that there may be newer ones.
 
-/// Declares what a union can do; a row is `[sensitive] Variant, is_variant, as_variant = "name": KIND`, without the kind
-/// if there is no value. Kinds are those of `member`, and so is the format of timestamps; `Debug` does not show sensitive
-/// values.
+/// Declares what a union can do; the modules behind the colon read it, write it, or both. A row is
+/// `[sensitive] Variant, is_variant, as_variant = "name": KIND`, without the kind if there is no value. Kinds are those of
+/// `member`, and so is the format of timestamps; `Debug` does not show sensitive values.
 macro_rules! union_enum {
-    ($Name:ident; $($($word:ident)+, $is:ident, $as:ident = $wire:literal $(as $format:ident)? $(: $kind:ident $($Type:ty)?)?;)*) => {
+    ($Name:ident $(: $($module:ident),+)?; $($rows:tt)*) => {
+        crate::support::union_enum::union_enum! { @items $Name [$($($module)+)?] $($rows)* }
+    };
+    (@wire $Name:ident [$($module:ident)*] $rows:tt) => {
+        $(crate::support::$module::members! { $Name $rows })*
+    };
+    (@items $Name:ident $modules:tt $($($word:ident)+, $is:ident, $as:ident = $wire:literal $(as $format:ident)? $(: $kind:ident $($Type:ty)?)?;)*) => {
         impl $Name {
             $(
                 crate::support::union_enum::union_enum! { @as $($word)+, $as $(: $kind $($Type)?)? }
@@ -21,6 +27,7 @@ macro_rules! union_enum {
             }
         }
 
+        crate::support::union_enum::union_enum! { @wire $Name $modules [$([($wire $($format)?) $($word)+ $(: $kind)?])*] }
         #[cfg(feature = "serde")]
         crate::support::serde_union::members! { $Name $([($wire $($format)?) $($word)+ $(: $kind)?])* }
 

@@ -1,11 +1,12 @@
-//! Writes blobs as strings in base64; `super::write_string` writes those.
+//! Writes blobs, which are strings in base64.
 
-use super::write::Writer;
+use super::write::{WriteJson, Writer};
+use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, base64};
 
-impl Writer {
-    /// Bytes in base64 of the standard alphabet, padded.
-    pub fn blob(&mut self, value: &Blob) {
-        self.string(&base64::encode(value));
+/// The standard alphabet, padded.
+impl WriteJson for Blob {
+    fn write(&self, json: &mut Writer, _: Format) {
+        json.string(&base64::encode(self));
     }
 }

@@ -1,10 +1,10 @@
 //! Writes booleans.
 
-use super::write::Writer;
+use super::write::{WriteJson, Writer};
+use aws_smithy_types::date_time::Format;
 
-impl Writer {
-    /// `true` or `false`.
-    pub fn boolean(&mut self, value: bool) {
-        self.out.extend_from_slice(if value { b"true," } else { b"false," });
+impl WriteJson for bool {
+    fn write(&self, json: &mut Writer, _: Format) {
+        json.out.extend_from_slice(if *self { b"true," } else { b"false," });
     }
 }

@@ -1,21 +1,21 @@
-//! Writes documents, with `super::write_list`, `super::write_map` and what their values need:
-//! `super::write_string`, `super::write_boolean`, `super::write_null`, `super::write_raw`, `super::write_float`.
+//! Writes documents: JSON of any form. Their floats are those of `super::write_float`, their lists and maps those of
+//! `super::write_list` and `super::write_map`, their integers `super::write_raw`'s.
 
-use super::write::Writer;
+use super::write::{WriteJson, Writer};
+use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Document, Number};
 
-impl Writer {
-    /// A value of any kind.
-    pub fn document(&mut self, value: &Document) {
-        match value {
-            Document::Object(members) => self.map(members, Self::document),
-            Document::Array(elements) => self.list(elements, Self::document),
-            Document::Number(Number::PosInt(value)) => self.raw(format_args!("{value}")),
-            Document::Number(Number::NegInt(value)) => self.raw(format_args!("{value}")),
-            Document::Number(Number::Float(value)) => self.float(*value),
-            Document::String(value) => self.string(value),
-            Document::Bool(value) => self.boolean(*value),
-            Document::Null => self.null(),
+impl WriteJson for Document {
+    fn write(&self, json: &mut Writer, timestamps: Format) {
+        match self {
+            Self::Object(members) => members.write(json, timestamps),
+            Self::Array(elements) => elements.write(json, timestamps),
+            Self::Number(Number::PosInt(value)) => json.raw(format_args!("{value}")),
+            Self::Number(Number::NegInt(value)) => json.raw(format_args!("{value}")),
+            Self::Number(Number::Float(value)) => value.write(json, timestamps),
+            Self::String(value) => json.string(value),
+            Self::Bool(value) => json.raw(format_args!("{value}")),
+            Self::Null => json.raw(format_args!("null")),
         }
     }
 }

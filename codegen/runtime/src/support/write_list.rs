@@ -1,13 +1,13 @@
 //! Writes lists.
 
-use super::write::Writer;
+use super::write::{WriteJson, Writer};
+use aws_smithy_types::date_time::Format;
 
-impl Writer {
-    /// A list, each element written by `write`.
-    pub fn list<T>(&mut self, elements: impl IntoIterator<Item = T>, write: impl Fn(&mut Self, T)) {
-        self.out.push(b'[');
-        elements.into_iter().for_each(|element| write(self, element));
-        self.out.pop_if(|byte| *byte == b',');
-        self.out.extend_from_slice(b"],");
+impl<T: WriteJson> WriteJson for Vec<T> {
+    fn write(&self, json: &mut Writer, timestamps: Format) {
+        json.out.push(b'[');
+        self.iter().for_each(|element| element.write(json, timestamps));
+        json.out.pop_if(|byte| *byte == b',');
+        json.out.extend_from_slice(b"],");
     }
 }

@@ -1,17 +1,18 @@
-//! Writes maps, in the order they iterate; `super::write_string` writes the keys.
+//! Writes maps.
 
-use super::write::Writer;
+use super::write::{WriteJson, Writer};
+use aws_smithy_types::date_time::Format;
+use std::collections::HashMap;
 
-impl Writer {
-    /// A map, each value written by `write`.
-    pub fn map<K: AsRef<str>, V>(&mut self, entries: impl IntoIterator<Item = (K, V)>, write: impl Fn(&mut Self, V)) {
-        self.begin_object();
-        for (key, value) in entries {
-            self.string(key.as_ref());
-            self.out.pop();
-            self.out.push(b':');
-            write(self, value);
+impl<K: AsRef<str>, V: WriteJson> WriteJson for HashMap<K, V> {
+    fn write(&self, json: &mut Writer, timestamps: Format) {
+        json.begin_object();
+        for (key, value) in self {
+            json.string(key.as_ref());
+            json.out.pop();
+            json.out.push(b':');
+            value.write(json, timestamps);
         }
-        self.end_object();
+        json.end_object();
     }
 }

@@ -1,8 +1,6 @@
 //! Shapes.
-use crate::support::read::{ReadError, ReadJson, Reader};
 use crate::support::string_enum::string_enum;
 use crate::support::structure::structure;
-use crate::support::write::{WriteJson, Writer};
 
 /// The shape `Domain`.
 #[derive(Clone, PartialEq)]
@@ -31,7 +29,7 @@ pub struct Domain {
 }
 
 structure! {
-    DomainBuilder => Domain;
+    DomainBuilder => Domain: read_json;
     domain_id, set_domain_id, get_domain_id = "DomainId": str;
     arn, set_arn, get_arn = "Arn": str;
     name, set_name, get_name = "Name": sensitive str;
@@ -44,29 +42,6 @@ structure! {
     watchlist_details, set_watchlist_details, get_watchlist_details = "WatchlistDetails": ref crate::types::WatchlistDetails;
 }
 
-impl ReadJson for Domain {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = Domain::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "DomainId" => members.domain_id = json.string()?,
-                "Arn" => members.arn = json.string()?,
-                "Name" => members.name = json.string()?,
-                "Description" => members.description = json.string()?,
-                "DomainStatus" => members.domain_status = json.value()?,
-                "ServerSideEncryptionConfiguration" => members.server_side_encryption_configuration = json.value()?,
-                "CreatedAt" => members.created_at = json.epoch_seconds()?,
-                "UpdatedAt" => members.updated_at = json.epoch_seconds()?,
-                "ServerSideEncryptionUpdateDetails" => members.server_side_encryption_update_details = json.value()?,
-                "WatchlistDetails" => members.watchlist_details = json.value()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
-}
-
 /// The shape `WatchlistDetails`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -76,22 +51,8 @@ pub struct WatchlistDetails {
 }
 
 structure! {
-    WatchlistDetailsBuilder => Result<WatchlistDetails>;
+    WatchlistDetailsBuilder => Result<WatchlistDetails>: read_json;
     default_watchlist_id, set_default_watchlist_id, get_default_watchlist_id = "DefaultWatchlistId": required str;
-}
-
-impl ReadJson for WatchlistDetails {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = WatchlistDetails::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "DefaultWatchlistId" => members.default_watchlist_id = json.string()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// The shape `ServerSideEncryptionConfiguration`.
@@ -103,30 +64,8 @@ pub struct ServerSideEncryptionConfiguration {
 }
 
 structure! {
-    ServerSideEncryptionConfigurationBuilder => Result<ServerSideEncryptionConfiguration>;
+    ServerSideEncryptionConfigurationBuilder => Result<ServerSideEncryptionConfiguration>: read_json, write_json;
     kms_key_id, set_kms_key_id, get_kms_key_id = "KmsKeyId": required str;
-}
-
-impl ReadJson for ServerSideEncryptionConfiguration {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = ServerSideEncryptionConfiguration::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "KmsKeyId" => members.kms_key_id = json.string()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
-}
-
-impl WriteJson for ServerSideEncryptionConfiguration {
-    fn write(&self, json: &mut Writer) {
-        json.begin_object();
-        json.key("KmsKeyId").string(&self.kms_key_id);
-        json.end_object();
-    }
 }
 
 /// The shape `ServerSideEncryptionUpdateDetails`.
@@ -142,26 +81,10 @@ pub struct ServerSideEncryptionUpdateDetails {
 }
 
 structure! {
-    ServerSideEncryptionUpdateDetailsBuilder => ServerSideEncryptionUpdateDetails;
+    ServerSideEncryptionUpdateDetailsBuilder => ServerSideEncryptionUpdateDetails: read_json;
     old_kms_key_id, set_old_kms_key_id, get_old_kms_key_id = "OldKmsKeyId": str;
     update_status, set_update_status, get_update_status = "UpdateStatus": ref crate::types::DomainStatus;
     message, set_message, get_message = "Message": str;
-}
-
-impl ReadJson for ServerSideEncryptionUpdateDetails {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = ServerSideEncryptionUpdateDetails::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "OldKmsKeyId" => members.old_kms_key_id = json.string()?,
-                "UpdateStatus" => members.update_status = json.value()?,
-                "Message" => members.message = json.string()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// The enumeration `DomainStatus`.
@@ -229,33 +152,9 @@ pub struct Tag {
 }
 
 structure! {
-    TagBuilder => Result<Tag>;
+    TagBuilder => Result<Tag>: read_json, write_json;
     key, set_key, get_key = "Key": sensitive required str;
     value, set_value, get_value = "Value": required str;
-}
-
-impl ReadJson for Tag {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = Tag::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Key" => members.key = json.string()?,
-                "Value" => members.value = json.string()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
-}
-
-impl WriteJson for Tag {
-    fn write(&self, json: &mut Writer) {
-        json.begin_object();
-        json.key("Key").string(&self.key);
-        json.key("Value").string(&self.value);
-        json.end_object();
-    }
 }
 
 /// The shape `Node`.
@@ -269,37 +168,9 @@ pub struct Node {
 }
 
 structure! {
-    NodeBuilder => Node;
+    NodeBuilder => Node: read_json, write_json;
     name, set_name, get_name = "Name": str;
     child, set_child, get_child = "Child": boxed Node;
-}
-
-impl ReadJson for Node {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = Node::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Name" => members.name = json.string()?,
-                "Child" => members.child = json.value::<Node>()?.map(Box::new),
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
-}
-
-impl WriteJson for Node {
-    fn write(&self, json: &mut Writer) {
-        json.begin_object();
-        if let Some(value) = &self.name {
-            json.key("Name").string(value);
-        }
-        if let Some(value) = &self.child {
-            json.key("Child").value(&**value);
-        }
-        json.end_object();
-    }
 }
 
 /// The shape `Required`.
@@ -327,7 +198,7 @@ pub struct Required {
 }
 
 structure! {
-    RequiredBuilder => Result<Required>;
+    RequiredBuilder => Result<Required>: read_json;
     tag, set_tag, get_tag = "Tag": required ref crate::types::Tag;
     node, set_node, get_node = "Node": required boxed crate::types::Node;
     count, set_count, get_count = "Count": required copy i64;
@@ -337,28 +208,6 @@ structure! {
     data, set_data, get_data = "Data": required ref aws_smithy_types::Blob;
     any, set_any, get_any = "Any": required ref aws_smithy_types::Document;
     status, set_status, get_status = "Status": required ref crate::types::DomainStatus;
-}
-
-impl ReadJson for Required {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = Required::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Tag" => members.tag = json.value()?,
-                "Node" => members.node = json.value::<Node>()?.map(Box::new),
-                "Count" => members.count = json.integer()?,
-                "Tags" => members.tags = json.list(|json| json.value())?,
-                "Labels" => members.labels = json.map(|json| json.string())?,
-                "At" => members.at = json.epoch_seconds()?,
-                "Data" => members.data = json.blob()?,
-                "Any" => members.any = json.document()?,
-                "Status" => members.status = json.value()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 pub mod error;

@@ -16,6 +16,7 @@ mod support {
     pub(crate) mod path;
     pub(crate) mod read;
     pub(crate) mod read_boolean;
+    pub(crate) mod read_json;
     pub(crate) mod request_id;
     pub(crate) mod scan;
     #[cfg(feature = "serde")]
@@ -26,7 +27,7 @@ mod support {
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_boolean;
-    pub(crate) mod write_key;
+    pub(crate) mod write_json;
 }
 pub use support::operation::Operation;
 pub use support::request_id::RequestId;
@@ -52,8 +53,6 @@ pub mod operation {
     use crate::support::operation::Operation;
     use crate::support::operation_error::operation_error;
     use crate::support::output::output;
-    use crate::support::read::{ReadError, ReadJson, Reader};
-    use crate::support::write::{WriteJson, Writer};
     use aws_smithy_types::error::operation::BuildError;
 
     /// The operation `Plain`.
@@ -89,18 +88,8 @@ pub mod operation {
     }
 
     input! {
-        PlainInputBuilder => Result<PlainInput>;
+        PlainInputBuilder => Result<PlainInput>: write_json;
         m, set_m, get_m = "M": copy bool;
-    }
-
-    impl WriteJson for PlainInput {
-        fn write(&self, json: &mut Writer) {
-            json.begin_object();
-            if let Some(value) = &self.m {
-                json.key("M").boolean(*value);
-            }
-            json.end_object();
-        }
     }
 
     /// The shape `PlainOutput`.
@@ -113,22 +102,8 @@ pub mod operation {
     }
 
     output! {
-        PlainOutputBuilder => PlainOutput;
+        PlainOutputBuilder => PlainOutput: read_json;
         m, set_m, get_m = "M": copy bool;
-    }
-
-    impl ReadJson for PlainOutput {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut members = PlainOutput::builder();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                match &*key {
-                    "M" => members.m = json.boolean()?,
-                    _ => json.skip()?,
-                }
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
     }
 
     /// Error of [`Plain`].

@@ -15,7 +15,9 @@ mod support {
     pub(crate) mod output;
     pub(crate) mod path;
     pub(crate) mod read;
-    pub(crate) mod read_date_time;
+    pub(crate) mod read_decimal;
+    pub(crate) mod read_json;
+    pub(crate) mod read_timestamp;
     pub(crate) mod request_id;
     pub(crate) mod scan;
     #[cfg(feature = "serde")]
@@ -31,10 +33,10 @@ mod support {
     pub(crate) mod service_error;
     pub(crate) mod shape;
     pub(crate) mod write;
-    pub(crate) mod write_date_time;
-    pub(crate) mod write_key;
+    pub(crate) mod write_json;
+    pub(crate) mod write_raw;
     pub(crate) mod write_refuse;
-    pub(crate) mod write_string;
+    pub(crate) mod write_timestamp;
 }
 pub use support::operation::Operation;
 pub use support::request_id::RequestId;
@@ -60,8 +62,6 @@ pub mod operation {
     use crate::support::operation::Operation;
     use crate::support::operation_error::operation_error;
     use crate::support::output::output;
-    use crate::support::read::{ReadError, ReadJson, Reader};
-    use crate::support::write::{WriteJson, Writer};
     use aws_smithy_types::error::operation::BuildError;
 
     /// The operation `Plain`.
@@ -97,18 +97,8 @@ pub mod operation {
     }
 
     input! {
-        PlainInputBuilder => Result<PlainInput>;
+        PlainInputBuilder => Result<PlainInput>: write_json;
         m, set_m, get_m = "M": ref aws_smithy_types::DateTime;
-    }
-
-    impl WriteJson for PlainInput {
-        fn write(&self, json: &mut Writer) {
-            json.begin_object();
-            if let Some(value) = &self.m {
-                json.key("M").date_time(value);
-            }
-            json.end_object();
-        }
     }
 
     /// The shape `PlainOutput`.
@@ -121,22 +111,8 @@ pub mod operation {
     }
 
     output! {
-        PlainOutputBuilder => PlainOutput;
+        PlainOutputBuilder => PlainOutput: read_json;
         m, set_m, get_m = "M": ref aws_smithy_types::DateTime;
-    }
-
-    impl ReadJson for PlainOutput {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut members = PlainOutput::builder();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                match &*key {
-                    "M" => members.m = json.date_time()?,
-                    _ => json.skip()?,
-                }
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
     }
 
     /// Error of [`Plain`].

@@ -15,6 +15,7 @@ mod support {
     pub(crate) mod output;
     pub(crate) mod path;
     pub(crate) mod read;
+    pub(crate) mod read_json;
     pub(crate) mod request_id;
     pub(crate) mod scan;
     #[cfg(feature = "serde")]
@@ -24,6 +25,7 @@ mod support {
     pub(crate) mod service_error;
     pub(crate) mod shape;
     pub(crate) mod write;
+    pub(crate) mod write_json;
 }
 pub use support::operation::Operation;
 pub use support::request_id::RequestId;
@@ -49,8 +51,6 @@ pub mod operation {
     use crate::support::operation::Operation;
     use crate::support::operation_error::operation_error;
     use crate::support::output::output;
-    use crate::support::read::{ReadError, ReadJson, Reader};
-    use crate::support::write::{WriteJson, Writer};
     use aws_smithy_types::error::operation::BuildError;
 
     /// The operation `Nothing`.
@@ -83,14 +83,7 @@ pub mod operation {
     pub struct NothingInput {}
 
     input! {
-        NothingInputBuilder => Result<NothingInput>;
-    }
-
-    impl WriteJson for NothingInput {
-        fn write(&self, json: &mut Writer) {
-            json.begin_object();
-            json.end_object();
-        }
+        NothingInputBuilder => Result<NothingInput>: write_json;
     }
 
     /// The shape `NothingOutput`.
@@ -101,18 +94,7 @@ pub mod operation {
     }
 
     output! {
-        NothingOutputBuilder => NothingOutput;
-    }
-
-    impl ReadJson for NothingOutput {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let members = NothingOutput::builder();
-            json.begin_object()?;
-            while json.key()?.is_some() {
-                json.skip()?;
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
+        NothingOutputBuilder => NothingOutput: read_json;
     }
 
     /// Error of [`Nothing`].

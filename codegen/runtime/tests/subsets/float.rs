@@ -16,6 +16,7 @@ mod support {
     pub(crate) mod path;
     pub(crate) mod read;
     pub(crate) mod read_float;
+    pub(crate) mod read_json;
     pub(crate) mod request_id;
     pub(crate) mod scan;
     #[cfg(feature = "serde")]
@@ -30,7 +31,7 @@ mod support {
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_float;
-    pub(crate) mod write_key;
+    pub(crate) mod write_json;
     pub(crate) mod write_raw;
 }
 pub use support::operation::Operation;
@@ -57,8 +58,6 @@ pub mod operation {
     use crate::support::operation::Operation;
     use crate::support::operation_error::operation_error;
     use crate::support::output::output;
-    use crate::support::read::{ReadError, ReadJson, Reader};
-    use crate::support::write::{WriteJson, Writer};
     use aws_smithy_types::error::operation::BuildError;
 
     /// The operation `Plain`.
@@ -94,18 +93,8 @@ pub mod operation {
     }
 
     input! {
-        PlainInputBuilder => Result<PlainInput>;
+        PlainInputBuilder => Result<PlainInput>: write_json;
         m, set_m, get_m = "M": copy f64;
-    }
-
-    impl WriteJson for PlainInput {
-        fn write(&self, json: &mut Writer) {
-            json.begin_object();
-            if let Some(value) = &self.m {
-                json.key("M").float(*value);
-            }
-            json.end_object();
-        }
     }
 
     /// The shape `PlainOutput`.
@@ -118,22 +107,8 @@ pub mod operation {
     }
 
     output! {
-        PlainOutputBuilder => PlainOutput;
+        PlainOutputBuilder => PlainOutput: read_json;
         m, set_m, get_m = "M": copy f64;
-    }
-
-    impl ReadJson for PlainOutput {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut members = PlainOutput::builder();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                match &*key {
-                    "M" => members.m = json.float()?,
-                    _ => json.skip()?,
-                }
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
     }
 
     /// Error of [`Plain`].

@@ -17,6 +17,7 @@ mod support {
     pub(crate) mod read;
     pub(crate) mod read_decimal;
     pub(crate) mod read_integer;
+    pub(crate) mod read_json;
     pub(crate) mod request_id;
     pub(crate) mod scan;
     #[cfg(feature = "serde")]
@@ -27,7 +28,7 @@ mod support {
     pub(crate) mod shape;
     pub(crate) mod write;
     pub(crate) mod write_integer;
-    pub(crate) mod write_key;
+    pub(crate) mod write_json;
     pub(crate) mod write_raw;
 }
 pub use support::operation::Operation;
@@ -54,8 +55,6 @@ pub mod operation {
     use crate::support::operation::Operation;
     use crate::support::operation_error::operation_error;
     use crate::support::output::output;
-    use crate::support::read::{ReadError, ReadJson, Reader};
-    use crate::support::write::{WriteJson, Writer};
     use aws_smithy_types::error::operation::BuildError;
 
     /// The operation `Plain`.
@@ -91,18 +90,8 @@ pub mod operation {
     }
 
     input! {
-        PlainInputBuilder => Result<PlainInput>;
+        PlainInputBuilder => Result<PlainInput>: write_json;
         m, set_m, get_m = "M": copy i32;
-    }
-
-    impl WriteJson for PlainInput {
-        fn write(&self, json: &mut Writer) {
-            json.begin_object();
-            if let Some(value) = &self.m {
-                json.key("M").integer(*value);
-            }
-            json.end_object();
-        }
     }
 
     /// The shape `PlainOutput`.
@@ -115,22 +104,8 @@ pub mod operation {
     }
 
     output! {
-        PlainOutputBuilder => PlainOutput;
+        PlainOutputBuilder => PlainOutput: read_json;
         m, set_m, get_m = "M": copy i32;
-    }
-
-    impl ReadJson for PlainOutput {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut members = PlainOutput::builder();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                match &*key {
-                    "M" => members.m = json.integer()?,
-                    _ => json.skip()?,
-                }
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
     }
 
     /// Error of [`Plain`].

@@ -16,7 +16,7 @@ mod support {
     pub(crate) mod output;
     pub(crate) mod path;
     pub(crate) mod read;
-    pub(crate) mod read_value;
+    pub(crate) mod read_json;
     pub(crate) mod request_id;
     pub(crate) mod scan;
     #[cfg(feature = "serde")]
@@ -30,6 +30,7 @@ mod support {
     pub(crate) mod string_enum;
     pub(crate) mod structure;
     pub(crate) mod write;
+    pub(crate) mod write_json;
 }
 pub use support::operation::Operation;
 pub use support::request_id::RequestId;
@@ -44,7 +45,6 @@ pub mod error {
 
 /// types.
 pub mod types {
-    use crate::support::read::{ReadError, ReadJson, Reader};
     use crate::support::string_enum::string_enum;
     use crate::support::structure::structure;
 
@@ -73,28 +73,13 @@ pub mod types {
     }
 
     structure! {
-        InnerBuilder => Inner;
+        InnerBuilder => Inner: read_json;
         kind, set_kind, get_kind = "Kind": ref crate::types::Kind;
-    }
-
-    impl ReadJson for Inner {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut members = Inner::builder();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                match &*key {
-                    "Kind" => members.kind = json.value()?,
-                    _ => json.skip()?,
-                }
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
     }
 
     /// error.
     pub mod error {
         use crate::support::error_shape::error;
-        use crate::support::read::{ReadError, ReadJson, Reader};
 
         /// The shape `FooError`.
         #[derive(Clone, PartialEq)]
@@ -106,22 +91,8 @@ pub mod types {
         }
 
         error! {
-            FooErrorBuilder => FooError = "FooError";
+            FooErrorBuilder => FooError = "FooError": read_json;
             message, set_message, get_message = "Message": str;
-        }
-
-        impl ReadJson for FooError {
-            fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-                let mut members = FooError::builder();
-                json.begin_object()?;
-                while let Some(key) = json.key()? {
-                    match &*key {
-                        "Message" => members.message = json.string()?,
-                        _ => json.skip()?,
-                    }
-                }
-                Ok(crate::support::shape::Correct::correct(members))
-            }
         }
     }
 }
@@ -147,8 +118,6 @@ pub mod operation {
     use crate::support::operation::Operation;
     use crate::support::operation_error::operation_error;
     use crate::support::output::output;
-    use crate::support::read::{ReadError, ReadJson, Reader};
-    use crate::support::write::{WriteJson, Writer};
     use aws_smithy_types::error::operation::BuildError;
 
     /// The operation `Plain`.
@@ -181,14 +150,7 @@ pub mod operation {
     pub struct PlainInput {}
 
     input! {
-        PlainInputBuilder => Result<PlainInput>;
-    }
-
-    impl WriteJson for PlainInput {
-        fn write(&self, json: &mut Writer) {
-            json.begin_object();
-            json.end_object();
-        }
+        PlainInputBuilder => Result<PlainInput>: write_json;
     }
 
     /// The shape `PlainOutput`.
@@ -201,22 +163,8 @@ pub mod operation {
     }
 
     output! {
-        PlainOutputBuilder => PlainOutput;
+        PlainOutputBuilder => PlainOutput: read_json;
         inner, set_inner, get_inner = "Inner": ref crate::types::Inner;
-    }
-
-    impl ReadJson for PlainOutput {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut members = PlainOutput::builder();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                match &*key {
-                    "Inner" => members.inner = json.value()?,
-                    _ => json.skip()?,
-                }
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
     }
 
     /// Error of [`Plain`].

@@ -15,6 +15,7 @@ mod support {
     pub(crate) mod output;
     pub(crate) mod path;
     pub(crate) mod read;
+    pub(crate) mod read_json;
     pub(crate) mod request_id;
     pub(crate) mod scan;
     #[cfg(feature = "serde")]
@@ -24,8 +25,7 @@ mod support {
     pub(crate) mod service_error;
     pub(crate) mod shape;
     pub(crate) mod write;
-    pub(crate) mod write_key;
-    pub(crate) mod write_string;
+    pub(crate) mod write_json;
 }
 pub use support::operation::Operation;
 pub use support::request_id::RequestId;
@@ -51,8 +51,6 @@ pub mod operation {
     use crate::support::operation::Operation;
     use crate::support::operation_error::operation_error;
     use crate::support::output::output;
-    use crate::support::read::{ReadError, ReadJson, Reader};
-    use crate::support::write::{WriteJson, Writer};
     use aws_smithy_types::error::operation::BuildError;
 
     /// The operation `Plain`.
@@ -88,18 +86,8 @@ pub mod operation {
     }
 
     input! {
-        PlainInputBuilder => Result<PlainInput>;
+        PlainInputBuilder => Result<PlainInput>: write_json;
         name, set_name, get_name = "Name": str;
-    }
-
-    impl WriteJson for PlainInput {
-        fn write(&self, json: &mut Writer) {
-            json.begin_object();
-            if let Some(value) = &self.name {
-                json.key("Name").string(value);
-            }
-            json.end_object();
-        }
     }
 
     /// The shape `PlainOutput`.
@@ -112,22 +100,8 @@ pub mod operation {
     }
 
     output! {
-        PlainOutputBuilder => PlainOutput;
+        PlainOutputBuilder => PlainOutput: read_json;
         name, set_name, get_name = "Name": str;
-    }
-
-    impl ReadJson for PlainOutput {
-        fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let mut members = PlainOutput::builder();
-            json.begin_object()?;
-            while let Some(key) = json.key()? {
-                match &*key {
-                    "Name" => members.name = json.string()?,
-                    _ => json.skip()?,
-                }
-            }
-            Ok(crate::support::shape::Correct::correct(members))
-        }
     }
 
     /// Error of [`Plain`].

@@ -4,8 +4,6 @@ use crate::support::input::input;
 use crate::support::operation::Operation;
 use crate::support::operation_error::operation_error;
 use crate::support::output::output;
-use crate::support::read::{ReadError, ReadJson, Reader};
-use crate::support::write::{WriteJson, Writer};
 use aws_smithy_types::error::operation::BuildError;
 
 /// The operation `Everything`.
@@ -93,7 +91,7 @@ pub struct EverythingInput {
 }
 
 input! {
-    EverythingInputBuilder => Result<EverythingInput>;
+    EverythingInputBuilder => Result<EverythingInput>: write_json;
     text, set_text, get_text = "Text": str;
     hidden, set_hidden, get_hidden = "Hidden": sensitive str;
     flag, set_flag, get_flag = "Flag": copy bool;
@@ -121,100 +119,6 @@ input! {
     child, set_child, get_child = "Child": boxed crate::types::Node;
     ready, set_ready, get_ready = "Ready": default(false) copy bool;
     names, set_names, get_names = "Names": required list str;
-}
-
-impl WriteJson for EverythingInput {
-    fn write(&self, json: &mut Writer) {
-        json.begin_object();
-        if let Some(value) = &self.text {
-            json.key("Text").string(value);
-        }
-        if let Some(value) = &self.hidden {
-            json.key("Hidden").string(value);
-        }
-        if let Some(value) = &self.flag {
-            json.key("Flag").boolean(*value);
-        }
-        if let Some(value) = &self.tiny {
-            json.key("Tiny").integer(*value);
-        }
-        if let Some(value) = &self.count {
-            json.key("Count").integer(*value);
-        }
-        if let Some(value) = &self.long {
-            json.key("Long").integer(*value);
-        }
-        if let Some(value) = &self.small {
-            json.key("Small").float(*value);
-        }
-        if let Some(value) = &self.double {
-            json.key("Double").float(*value);
-        }
-        if let Some(value) = &self.at {
-            json.key("At").epoch_seconds(value);
-        }
-        if let Some(value) = &self.iso {
-            json.key("Iso").date_time(value);
-        }
-        if let Some(value) = &self.http {
-            json.key("Http").http_date(value);
-        }
-        if let Some(value) = &self.data {
-            json.key("Data").blob(value);
-        }
-        if let Some(value) = &self.any {
-            json.key("Any").document(value);
-        }
-        if let Some(value) = &self.status {
-            json.key("Status").string(value.as_str());
-        }
-        if let Some(value) = &self.secret {
-            json.key("Secret").string(value.as_str());
-        }
-        if let Some(value) = &self.ids {
-            json.key("Ids").list(value, |json, item| json.string(item));
-        }
-        if let Some(value) = &self.hidden_ids {
-            json.key("HiddenIds").list(value, |json, item| json.string(item));
-        }
-        if let Some(value) = &self.sparse {
-            json.key("Sparse").list(value, |json, item| match item {
-                Some(item) => json.string(item),
-                None => json.null(),
-            });
-        }
-        if let Some(value) = &self.tags {
-            json.key("Tags").list(value, |json, item| json.value(item));
-        }
-        if let Some(value) = &self.matrix {
-            json.key("Matrix").list(value, |json, item| json.list(item, |json, item| json.integer(*item)));
-        }
-        if let Some(value) = &self.labels {
-            json.key("Labels").map(value, |json, item| json.string(item));
-        }
-        if let Some(value) = &self.hidden_labels {
-            json.key("HiddenLabels").map(value, |json, item| json.string(item));
-        }
-        if let Some(value) = &self.by_status {
-            json.key("ByStatus").map(value, |json, item| json.value(item));
-        }
-        if let Some(value) = &self.sparse_map {
-            json.key("SparseMap").map(value, |json, item| match item {
-                Some(item) => json.integer(*item),
-                None => json.null(),
-            });
-        }
-        if let Some(value) = &self.child {
-            json.key("Child").value(&**value);
-        }
-        if let Some(value) = &self.ready {
-            json.key("Ready").boolean(*value);
-        }
-        if let Some(value) = &self.names {
-            json.key("Names").list(value, |json, item| json.string(item));
-        }
-        json.end_object();
-    }
 }
 
 /// The shape `EverythingOutput`.
@@ -281,7 +185,7 @@ pub struct EverythingOutput {
 }
 
 output! {
-    EverythingOutputBuilder => EverythingOutput;
+    EverythingOutputBuilder => EverythingOutput: read_json;
     text, set_text, get_text = "Text": str;
     hidden, set_hidden, get_hidden = "Hidden": sensitive str;
     flag, set_flag, get_flag = "Flag": copy bool;
@@ -310,47 +214,6 @@ output! {
     ready, set_ready, get_ready = "Ready": default(false) copy bool;
     title, set_title, get_title = "Title": sensitive default(String::from("none")) str;
     required, set_required, get_required = "Required": ref crate::types::Required;
-}
-
-impl ReadJson for EverythingOutput {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = EverythingOutput::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Text" => members.text = json.string()?,
-                "Hidden" => members.hidden = json.string()?,
-                "Flag" => members.flag = json.boolean()?,
-                "Tiny" => members.tiny = json.integer()?,
-                "Count" => members.count = json.integer()?,
-                "Long" => members.long = json.integer()?,
-                "Small" => members.small = json.float()?,
-                "Double" => members.double = json.float()?,
-                "At" => members.at = json.epoch_seconds()?,
-                "Iso" => members.iso = json.date_time()?,
-                "Http" => members.http = json.http_date()?,
-                "Data" => members.data = json.blob()?,
-                "Any" => members.any = json.document()?,
-                "Status" => members.status = json.value()?,
-                "Secret" => members.secret = json.value()?,
-                "Ids" => members.ids = json.list(|json| json.string())?,
-                "HiddenIds" => members.hidden_ids = json.list(|json| json.string())?,
-                "Sparse" => members.sparse = json.sparse_list(|json| json.string())?,
-                "Tags" => members.tags = json.list(|json| json.value())?,
-                "Matrix" => members.matrix = json.list(|json| json.list(|json| json.integer()))?,
-                "Labels" => members.labels = json.map(|json| json.string())?,
-                "HiddenLabels" => members.hidden_labels = json.map(|json| json.string())?,
-                "ByStatus" => members.by_status = json.map(|json| json.value())?,
-                "SparseMap" => members.sparse_map = json.sparse_map(|json| json.integer())?,
-                "Child" => members.child = json.value::<crate::types::Node>()?.map(Box::new),
-                "Ready" => members.ready = json.boolean()?,
-                "Title" => members.title = json.string()?,
-                "Required" => members.required = json.value()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// Error of [`Everything`].

@@ -4,8 +4,6 @@ use crate::support::input::input;
 use crate::support::operation::Operation;
 use crate::support::operation_error::operation_error;
 use crate::support::output::output;
-use crate::support::read::{ReadError, ReadJson, Reader};
-use crate::support::write::{WriteJson, Writer};
 use aws_smithy_types::error::operation::BuildError;
 
 /// The operation `Nothing`.
@@ -38,14 +36,7 @@ impl Operation for Nothing {
 pub struct NothingInput {}
 
 input! {
-    NothingInputBuilder => Result<NothingInput>;
-}
-
-impl WriteJson for NothingInput {
-    fn write(&self, json: &mut Writer) {
-        json.begin_object();
-        json.end_object();
-    }
+    NothingInputBuilder => Result<NothingInput>: write_json;
 }
 
 /// The shape `NothingOutput`.
@@ -56,18 +47,7 @@ pub struct NothingOutput {
 }
 
 output! {
-    NothingOutputBuilder => NothingOutput;
-}
-
-impl ReadJson for NothingOutput {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let members = NothingOutput::builder();
-        json.begin_object()?;
-        while json.key()?.is_some() {
-            json.skip()?;
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
+    NothingOutputBuilder => NothingOutput: read_json;
 }
 
 /// Error of [`Nothing`].

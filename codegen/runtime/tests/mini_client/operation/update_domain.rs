@@ -4,8 +4,6 @@ use crate::support::input::input;
 use crate::support::operation::Operation;
 use crate::support::operation_error::operation_error;
 use crate::support::output::output;
-use crate::support::read::{ReadError, ReadJson, Reader};
-use crate::support::write::{WriteJson, Writer};
 use aws_smithy_types::error::operation::BuildError;
 
 /// The operation `UpdateDomain`.
@@ -47,30 +45,11 @@ pub struct UpdateDomainInput {
 }
 
 input! {
-    UpdateDomainInputBuilder => Result<UpdateDomainInput>;
+    UpdateDomainInputBuilder => Result<UpdateDomainInput>: write_json;
     domain_id, set_domain_id, get_domain_id = "DomainId": required str;
     name, set_name, get_name = "Name": sensitive required str;
     description, set_description, get_description = "Description": sensitive str;
     server_side_encryption_configuration, set_server_side_encryption_configuration, get_server_side_encryption_configuration = "ServerSideEncryptionConfiguration": required ref crate::types::ServerSideEncryptionConfiguration;
-}
-
-impl WriteJson for UpdateDomainInput {
-    fn write(&self, json: &mut Writer) {
-        json.begin_object();
-        if let Some(value) = &self.domain_id {
-            json.key("DomainId").string(value);
-        }
-        if let Some(value) = &self.name {
-            json.key("Name").string(value);
-        }
-        if let Some(value) = &self.description {
-            json.key("Description").string(value);
-        }
-        if let Some(value) = &self.server_side_encryption_configuration {
-            json.key("ServerSideEncryptionConfiguration").value(value);
-        }
-        json.end_object();
-    }
 }
 
 /// The shape `UpdateDomainOutput`.
@@ -83,22 +62,8 @@ pub struct UpdateDomainOutput {
 }
 
 output! {
-    UpdateDomainOutputBuilder => UpdateDomainOutput;
+    UpdateDomainOutputBuilder => UpdateDomainOutput: read_json;
     domain, set_domain, get_domain = "Domain": ref crate::types::Domain;
-}
-
-impl ReadJson for UpdateDomainOutput {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = UpdateDomainOutput::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Domain" => members.domain = json.value()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// Error of [`UpdateDomain`].

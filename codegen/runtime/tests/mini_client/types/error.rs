@@ -1,6 +1,5 @@
 //! Errors of the service.
 use crate::support::error_shape::error;
-use crate::support::read::{ReadError, ReadJson, Reader};
 
 /// The shape `AccessDeniedException`.
 #[derive(Clone, PartialEq)]
@@ -12,22 +11,8 @@ pub struct AccessDeniedException {
 }
 
 error! {
-    AccessDeniedExceptionBuilder => AccessDeniedException = "AccessDeniedException";
+    AccessDeniedExceptionBuilder => AccessDeniedException = "AccessDeniedException": read_json;
     message, set_message, get_message = "Message": str;
-}
-
-impl ReadJson for AccessDeniedException {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = AccessDeniedException::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Message" => members.message = json.string()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// The shape `ConflictException`.
@@ -42,24 +27,9 @@ pub struct ConflictException {
 }
 
 error! {
-    ConflictExceptionBuilder => ConflictException = "ConflictException";
+    ConflictExceptionBuilder => ConflictException = "ConflictException": read_json;
     message, set_message, get_message = "Message": str;
     conflict_type, set_conflict_type, get_conflict_type = "ConflictType": ref crate::types::ConflictType;
-}
-
-impl ReadJson for ConflictException {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = ConflictException::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Message" => members.message = json.string()?,
-                "ConflictType" => members.conflict_type = json.value()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// The shape `ThrottlingException`.
@@ -72,22 +42,8 @@ pub struct ThrottlingException {
 }
 
 error! {
-    ThrottlingExceptionBuilder => ThrottlingException = "ThrottlingException";
+    ThrottlingExceptionBuilder => ThrottlingException = "ThrottlingException": read_json;
     message, set_message, get_message = "Message": str;
-}
-
-impl ReadJson for ThrottlingException {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = ThrottlingException::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Message" => members.message = json.string()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
 
 /// The shape `ValidationException`.
@@ -100,20 +56,6 @@ pub struct ValidationException {
 }
 
 error! {
-    ValidationExceptionBuilder => Result<ValidationException> = "ValidationException";
+    ValidationExceptionBuilder => Result<ValidationException> = "ValidationException": read_json;
     message, set_message, get_message = "Message": required str;
-}
-
-impl ReadJson for ValidationException {
-    fn read(json: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut members = ValidationException::builder();
-        json.begin_object()?;
-        while let Some(key) = json.key()? {
-            match &*key {
-                "Message" => members.message = json.string()?,
-                _ => json.skip()?,
-            }
-        }
-        Ok(crate::support::shape::Correct::correct(members))
-    }
 }
