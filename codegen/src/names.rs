@@ -152,11 +152,15 @@ pub fn as_method(variant: &Ident) -> Ident {
 
 /// The module of an operation, and its method on the client: `UpdateDomain` is `update_domain`.
 ///
-/// A keyword gets a trailing underscore (`Match` is `match_`), because files carry the name too.
-/// Collides for operations that differ by case or punctuation only.
+/// A keyword gets a trailing underscore (`Match` is `match_`), because files carry the name too; so does a method that
+/// every client has. Collides for operations that differ by case or punctuation only.
 pub fn module(operation: &str) -> Ident {
-    ident(&keyword::module(words::snake(operation)))
+    let name = words::snake(operation);
+    if CLIENT.contains(&name.as_str()) { ident(&format!("{name}_")) } else { ident(&keyword::module(name)) }
 }
+
+/// Methods of the client.
+const CLIENT: [&str; 4] = ["clone", "config", "from_conf", "new"];
 
 /// The file and the private module of a type: `DomainStatus` is `_domain_status`, without `.rs`.
 ///

@@ -151,7 +151,8 @@ fn reversed(model: &str) -> String {
     let model: Vec<_> = object(model);
     let shapes = model.iter().find(|(key, _)| key == "shapes").map(|(_, shapes)| object(shapes)).unwrap();
     let shapes: Vec<String> = shapes.iter().rev().map(|(id, shape)| format!("{id:?}: {shape}")).collect();
-    format!("{{ \"shapes\": {{ {} }}, \"smithy\": \"2.0\" }}", shapes.join(", "))
+    let version = model.iter().find(|(key, _)| key == "smithy").map(|(_, version)| version).unwrap();
+    format!("{{ \"shapes\": {{ {} }}, \"smithy\": {version} }}", shapes.join(", "))
 }
 
 fn object(text: &str) -> Vec<(String, String)> {

@@ -128,6 +128,7 @@ fn methods_of_variants() {
 #[test]
 fn modules_and_files() {
     table(module, &[("UpdateDomain", "update_domain"), ("Match", "match_"), ("ListMFADevices", "list_mfa_devices")]);
+    table(module, &[("New", "new_"), ("FromConf", "from_conf_"), ("Config", "config_"), ("Clone", "clone_")]);
     table(file, &[("DomainStatus", "_domain_status"), ("Type", "_type"), ("AUX", "_aux"), ("__", "_u5fu5f")]);
 }
 

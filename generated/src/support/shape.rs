@@ -76,6 +76,7 @@ macro_rules! shape {
     };
     (@items [$how:ident $Builder:ident $Name:ident $($extra:ident: $Extra:ty)?]
         $([$field:ident $set:ident $get:ident $wire:tt $($kind:tt)+])*) => {
+        #[allow(clippy::new_ret_no_self, reason = "members are called what the model calls them")]
         #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
         impl $Name {
             $(crate::support::member::member! { accessor [$how $Name $field] $($kind)+ })*

@@ -49,6 +49,7 @@ macro_rules! client_operation {
             })?
         }
 
+        #[allow(clippy::self_named_constructors, reason = "an operation may be called `New`")]
         impl $Op {
             /// The operation.
             pub fn new() -> Self {
@@ -73,7 +74,7 @@ macro_rules! client_operation {
             #[doc = concat!("Starts a call of [`", stringify!($Op), "`](crate::operation::", stringify!($method), "::", stringify!($Op), ").")]
             /// Set the members, then `send()`.
             pub fn $method(&self) -> $Fluent {
-                $Fluent { handle: self.handle.clone(), inner: Default::default() }
+                $Fluent { handle: self.handle.clone(), inner: ::std::default::Default::default() }
             }
         }
 
@@ -124,7 +125,10 @@ macro_rules! client_operation {
             }
         }
 
-        impl<R: Send + Sync + std::fmt::Debug + 'static> From<crate::error::SdkError<$Error, R>> for crate::Error {
+        impl<R> ::std::convert::From<crate::error::SdkError<$Error, R>> for crate::Error
+        where
+            R: ::std::marker::Send + ::std::marker::Sync + std::fmt::Debug + 'static,
+        {
             fn from(error: crate::error::SdkError<$Error, R>) -> Self {
                 match error {
                     crate::error::SdkError::ServiceError(error) => error.into_err().into(),
