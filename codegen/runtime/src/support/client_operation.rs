@@ -125,9 +125,8 @@ macro_rules! client_operation {
             }
         }
 
-        impl<R> ::std::convert::From<crate::error::SdkError<$Error, R>> for crate::Error
-        where
-            R: ::std::marker::Send + ::std::marker::Sync + std::fmt::Debug + 'static,
+        impl<R: ::std::marker::Send + ::std::marker::Sync + std::fmt::Debug + 'static>
+            ::std::convert::From<crate::error::SdkError<$Error, R>> for crate::Error
         {
             fn from(error: crate::error::SdkError<$Error, R>) -> Self {
                 match error {
