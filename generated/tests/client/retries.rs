@@ -88,3 +88,17 @@ async fn a_wrong_clock_is_corrected() {
     let times: Vec<_> = server.seen().iter().map(|seen| seen.header("x-amz-date")[..11].to_owned()).collect();
     assert_eq!(times, ["20231114T22", "20231114T23", "20231114T23"]);
 }
+
+/// Without the feature `rt-tokio`, under which tokio's timers are the default.
+#[test]
+fn no_timers_are_needed() {
+    if aws_smithy_async::rt::sleep::default_async_sleep().is_some() {
+        return;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let server = Server::new(503, "{}");
+    let retries = RetryConfig::standard().with_initial_backoff(Duration::from_millis(1));
+    let config = server.config().retry_config(retries).retry_partition(RetryPartition::new("no timers"));
+    let error = runtime.block_on(update(&Client::from_conf(config.build())).send()).unwrap_err();
+    assert_eq!((error.raw_response().unwrap().status().as_u16(), server.seen().len()), (503, 3));
+}

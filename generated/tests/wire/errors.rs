@@ -118,6 +118,22 @@ fn a_body_that_is_no_json_keeps_the_status() {
     assert!(error(503, &html).source().expect("a source").to_string().contains("down"));
 }
 
+#[test]
+fn the_body_is_not_shown() {
+    for code in ["ValidationException", "BrandNewException"] {
+        for body in [
+            r#"{"__type":"CODE","Secret":"hunter2"}"#,
+            r#"{"__type":"CODE","Message":{"hunter2":"hunter2"}}"#,
+            r#"{"__type":"CODE","Message":"m","Domain":{"Name":"hunter2"}} and more"#,
+        ] {
+            let error = error(400, body.replace("CODE", code));
+            assert_eq!(error.code(), Some(code));
+            let whole = voice_id::Error::from(error);
+            assert!(!format!("{whole:?} {whole}").contains("hunter2"), "{whole:?}");
+        }
+    }
+}
+
 /// Rules 9 and 60
 #[test]
 fn a_modelled_error_survives_wrong_members() {

@@ -94,6 +94,19 @@ fn timestamps_are_exact() {
     }
 }
 
+proptest::proptest! {
+    /// Rule 26, for every millisecond of the years 1 to 9999, with a decimal point and with an exponent.
+    #[test]
+    fn milliseconds_are_exact(millis in -62_135_596_800_000..253_402_300_800_000_i64) {
+        let (sign, size) = (if millis < 0 { "-" } else { "" }, millis.unsigned_abs());
+        let texts = [format!("{sign}{}.{:03}", size / 1000, size % 1000), format!("{millis}e-3"), format!("{millis}00E-5")];
+        for text in texts {
+            let created = *domain(&format!(r#""CreatedAt":{text}"#)).created_at().expect("set");
+            proptest::prop_assert_eq!(created.to_millis().expect("in range"), millis, "{}", text);
+        }
+    }
+}
+
 /// Rules 26 and 58
 #[test]
 fn timestamps_out_of_range_name_the_member() {

@@ -27,10 +27,20 @@ use std::process::ExitCode;
 /// Compares programs that are written against the official client, and as many cases as the arguments say.
 pub fn run(arguments: &Bench) -> Result<ExitCode> {
     let programs = programs::compare()?;
+    let sizes = sizes();
     let cases = cases(arguments)?;
-    Ok(if programs && cases { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if programs && sizes && cases { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// Whether nothing is larger than with the official client.
+fn sizes() -> bool {
+    theirs::sizes().into_iter().zip(ours::sizes()).fold(true, |all, ((what, theirs), (_, ours))| {
+        println!("{what}: {ours} bytes, official {theirs}");
+        all && ours <= theirs
+    })
+}
+
+/// Whether the clients do the same.
 fn cases(arguments: &Bench) -> Result<bool> {
     let cases = u32::try_from(arguments.cases)?;
     let seen = RefCell::new((0_u32, vec![0_u64; ROWS.len()]));

@@ -8,9 +8,11 @@ use super::result;
 use super::sdk::config::retry::{ClientRateLimiter, RetryConfig, RetryPartition, TokenBucket};
 use super::sdk::config::timeout::TimeoutConfig;
 use super::sdk::config::{AppName, BehaviorVersion, Builder, Region, SharedCredentialsProvider};
+use super::sdk::error::SdkError;
+use super::sdk::operation::update_domain::UpdateDomainError;
 use super::sdk::operation::update_domain::builders::UpdateDomainFluentBuilder;
 use super::sdk::types::ServerSideEncryptionConfiguration;
-use super::sdk::{Client, Config};
+use super::sdk::{Client, Config, Error};
 use aws_types::SdkConfig;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -27,6 +29,16 @@ pub fn call(case: &Case) -> Observed {
     let mut observed = world.observed();
     observed.extend(seen);
     observed
+}
+
+/// Sizes in bytes of what programs hold and pass on.
+pub fn sizes() -> [(&'static str, usize); 3] {
+    let client = Client::from_conf(Config::builder().behavior_version(BehaviorVersion::latest()).build());
+    [
+        ("SdkError<UpdateDomainError>", size_of::<SdkError<UpdateDomainError>>()),
+        ("Error", size_of::<Error>()),
+        ("the future of `send`", size_of_val(&client.update_domain().send())),
+    ]
 }
 
 async fn send(case: &Case, world: &World, seen: &mut Observed) {

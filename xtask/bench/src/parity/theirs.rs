@@ -7,4 +7,4 @@ mod result;
 #[path = "side.rs"]
 mod side;
 
-pub use side::call;
+pub use side::{call, sizes};
