@@ -8,10 +8,13 @@ mod judge;
 mod observed;
 mod ours;
 mod programs;
+mod reach;
 mod repair;
 mod reply;
 mod report;
 mod settings;
+mod spelling;
+mod surface;
 mod text;
 mod theirs;
 mod world;
@@ -27,9 +30,10 @@ use std::process::ExitCode;
 /// Compares programs that are written against the official client, and as many cases as the arguments say.
 pub fn run(arguments: &Bench) -> Result<ExitCode> {
     let programs = programs::compare()?;
+    let surface = surface::compare()?;
     let sizes = sizes();
     let cases = cases(arguments)?;
-    Ok(if programs && sizes && cases { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if programs && surface && sizes && cases { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Whether nothing is larger than with the official client.

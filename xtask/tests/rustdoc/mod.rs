@@ -8,6 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// All lines of a crate.
 pub fn lines(json: &Value) -> BTreeSet<String> {
+    let (paths, lines) = paths(json);
+    let mut items = Items { json, spelling: Spelling { json, paths: &paths }, lines };
+    for (id, path) in &paths {
+        items.item(*id, path);
+    }
+    items.implementations();
+    items.lines
+}
+
+/// The public path of each item, and the lines of modules and of what has further paths.
+pub fn paths(json: &Value) -> (BTreeMap<u64, String>, BTreeSet<String>) {
     let mut walk = Walk { json, paths: BTreeMap::new(), uses: Vec::new(), lines: BTreeSet::new() };
     walk.module(&json["root"], &[]);
     let Walk { mut paths, uses, mut lines, .. } = walk;
@@ -30,12 +41,7 @@ pub fn lines(json: &Value) -> BTreeSet<String> {
         }
         best.insert(id, all[0].join("::"));
     }
-    let mut items = Items { json, spelling: Spelling { json, paths: &best }, lines };
-    for (id, path) in &best {
-        items.item(*id, path);
-    }
-    items.implementations();
-    items.lines
+    (best, lines)
 }
 
 /// Whether the path that rustdoc knows, which begins with the crate, is this one.
