@@ -13,13 +13,14 @@ pub const RESPONSE: &str = concat!(
 
 pub const DOMAIN_ID: &str = "AbCdEfGhIjKlMnOpQrStUv";
 pub const NAME: &str = "front-desk-eu";
-pub const DESCRIPTION: &str = "Callers of the front desk, in all of its languages, whoever they may be by day and by night";
+pub const DESCRIPTION: &str =
+    "Callers of the front desk, in all of its languages, whoever they may be by day and by night, all year";
 pub const KEY: &str = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
 /// The input above as the body of a request: 305 bytes.
 pub const REQUEST: &str = concat!(
     r#"{"DomainId":"AbCdEfGhIjKlMnOpQrStUv","Name":"front-desk-eu","#,
-    r#""Description":"Callers of the front desk, in all of its languages, whoever they may be by day and by night","#,
+    r#""Description":"Callers of the front desk, in all of its languages, whoever they may be by day and by night, all year","#,
     r#""ServerSideEncryptionConfiguration":{"KmsKeyId":"arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"}}"#
 );
 
@@ -41,7 +42,9 @@ pub fn members(member: impl Fn(usize) -> String) -> String {
 
 /// A member that the model does not know, as services may send it tomorrow.
 pub fn unknown(index: usize) -> String {
-    format!(r#""NewMember{index}":{{"Text":"a value of a member that is new","Number":{index},"List":[1,2,3],"Flag":true}}"#)
+    format!(
+        r#""NewMember{index}":{{"Text":"a value of a member that is new","Number":{index},"List":[1,2,3],"Flag":true}}"#
+    )
 }
 
 /// An unknown member of brackets, as deep as they may be.

@@ -78,7 +78,7 @@ fn official() -> Result<Work> {
 /// The signer has its key from the first call.
 fn sigv4() -> Result<Work> {
     let params = voice_id::config::endpoint::Params::builder().region("us-east-1").build()?;
-    let signer = voice_id::sigv4::signer(&params)?;
+    let signer = voice_id::sigv4::signer(&params).map_err(|error| anyhow!(error))?;
     let credentials = voice_id::sigv4::Credentials::new("AKIDEXAMPLE", "not a secret", None);
     let input = write::input()?;
     let call = move || -> Result<_> {

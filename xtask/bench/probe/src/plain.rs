@@ -1,4 +1,5 @@
 //! The same structures for `serde`, as a program without any client would write them. Timestamps are floats here.
+#![allow(dead_code, reason = "what is read is only dropped")]
 
 use serde::{Deserialize, Serialize};
 

@@ -54,28 +54,54 @@ struct Built {
 /// Compares the builds.
 pub fn table(place: &Place) -> Result<Table> {
     let generated = format!("{:?}", place.root.join("generated").display().to_string());
-    let ours = |tier: &Tier| format!("{{ package = \"voice-id\", path = {generated}, default-features = false, features = [{}] }}", tier.features);
-    let official = r#"{ package = "aws-sdk-voiceid", version = "=1.119.0", default-features = false, features = ["rt-tokio"] }"#;
+    let ours = |tier: &Tier| {
+        format!(
+            "{{ package = \"voice-id\", path = {generated}, default-features = false, features = [{}] }}",
+            tier.features
+        )
+    };
+    let official =
+        r#"{ package = "aws-sdk-voiceid", version = "=1.119.0", default-features = false, features = ["rt-tokio"] }"#;
     let name = "aws-sdk-voiceid";
     let mut rows = Vec::new();
-    for (profile, flag, of_crate) in [("dev", None, [0.06, 0.06, 0.18]), ("release", Some("--release"), [1.0, 1.0, 0.25])] {
+    for (profile, flag, of_crate) in
+        [("dev", None, [0.06, 0.06, 0.18]), ("release", Some("--release"), [1.0, 1.0, 0.25])]
+    {
         let theirs = build(official, CLIENT, flag)?;
         for (tier, of_crate) in TIERS.iter().zip(of_crate) {
             let built = build(&ours(tier), tier.body, flag)?;
             let what = format!("{profile}, {}", tier.name);
             let target = tier.target.filter(|_| profile == "dev");
-            rows.push(Row::beside(format!("{what}: wall, s"), seconds(&built.whole), name, seconds(&theirs.whole), target));
+            rows.push(Row::beside(
+                format!("{what}: wall, s"),
+                seconds(&built.whole),
+                name,
+                seconds(&theirs.whole),
+                target,
+            ));
             let (user, other) = (built.whole.user.as_secs_f64(), theirs.whole.user.as_secs_f64());
             rows.push(Row::beside("... processors, s", user, name, other, None));
             let target = Some(of_crate).filter(|most| *most < 1.0);
-            rows.push(Row::beside("... our crate alone, wall, s", seconds(&built.krate), name, seconds(&theirs.krate), target));
+            rows.push(Row::beside(
+                "... our crate alone, wall, s",
+                seconds(&built.krate),
+                name,
+                seconds(&theirs.krate),
+                target,
+            ));
             rows.push(Row::beside("... program, KiB", built.program / 1024.0, name, theirs.program / 1024.0, None));
             if profile == "dev" {
                 rows.push(Row::beside("... crates", built.crates, name, theirs.crates, None));
             }
         }
     }
-    Ok(Table { area: "build", rows, notes: vec!["Times are those of one run, and grow when the machine has other work; their ratios hardly do.".to_owned()] })
+    Ok(Table {
+        area: "build",
+        rows,
+        notes: vec![
+            "Times are those of one run, and grow when the machine has other work; their ratios hardly do.".to_owned(),
+        ],
+    })
 }
 
 fn seconds(usage: &Usage) -> f64 {
@@ -93,7 +119,8 @@ fn build(dependency: &str, body: &str, flag: Option<&str>) -> Result<Built> {
     };
     output(&mut command("fetch"))?;
     let tree = output(command("tree").args(["--quiet", "--offline", "-e", "normal,build", "--prefix", "none"]))?;
-    let crates: std::collections::BTreeSet<_> = tree.lines().filter_map(|line| line.split(" (").next()).filter(|line| !line.is_empty()).collect();
+    let crates: std::collections::BTreeSet<_> =
+        tree.lines().filter_map(|line| line.split(" (").next()).filter(|line| !line.is_empty()).collect();
     eprintln!("building a program with {dependency}");
     let whole = program::run(command("build").arg("--offline").args(flag))?;
     // Without what the crate was compiled to, and with all that it needs.

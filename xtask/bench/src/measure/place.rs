@@ -27,7 +27,9 @@ impl Place {
     pub fn build(&self, manifest: &str, package: &str, program: &str) -> Result<PathBuf> {
         eprintln!("building {package}");
         let mut cargo = cargo(&self.target);
-        cargo.args(["build", "--quiet", "--release", "--package", package, "--manifest-path"]).arg(self.root.join(manifest));
+        cargo
+            .args(["build", "--quiet", "--release", "--package", package, "--manifest-path"])
+            .arg(self.root.join(manifest));
         program::run(&mut cargo)?;
         Ok(self.target.join("release").join(program).with_extension(std::env::consts::EXE_EXTENSION))
     }
@@ -42,7 +44,12 @@ impl Place {
     /// Generates a crate of its own, and tells what that needed.
     pub fn generate(&self, xtask: &Path, model: &Path, out: &Path, operations: Option<&[String]>) -> Result<Usage> {
         let mut command = Command::new(xtask);
-        command.current_dir(&self.root).args(["codegen", "--skip-unsupported", "--name", "measured", "--model"]).arg(model).arg("--out").arg(out);
+        command
+            .current_dir(&self.root)
+            .args(["codegen", "--skip-unsupported", "--name", "measured", "--model"])
+            .arg(model)
+            .arg("--out")
+            .arg(out);
         for operation in operations.unwrap_or_default() {
             command.args(["--operation", operation]);
         }

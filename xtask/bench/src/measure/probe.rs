@@ -59,7 +59,8 @@ impl Probe {
     }
 
     fn notes(&self) -> Vec<String> {
-        let missing = "Without `valgrind`, which is not installed, instructions cannot be counted: only allocations are.";
+        let missing =
+            "Without `valgrind`, which is not installed, instructions cannot be counted: only allocations are.";
         if self.valgrind { Vec::new() } else { vec![missing.to_owned()] }
     }
 }
@@ -94,7 +95,11 @@ pub fn read(place: &Place) -> Result<Table> {
     if probe.valgrind {
         let count = |case: &str| probe.instructions(&format!("read/{case}"), 500);
         let ours = count("domain/ours")?;
-        let peers = [("official", OFFICIAL, Some(0.30)), ("serde_json", "serde_json", Some(0.55)), ("sonic-rs", "sonic-rs", None)];
+        let peers = [
+            ("official", OFFICIAL, Some(0.30)),
+            ("serde_json", "serde_json", Some(0.55)),
+            ("sonic-rs", "sonic-rs", None),
+        ];
         let mut what = "domain of 690 bytes, instructions";
         for (case, name, target) in peers.into_iter().chain([("clone", "clone", None), ("memcpy", "memcpy", None)]) {
             rows.push(Row::beside(std::mem::take(&mut what), ours, name, count(&format!("domain/{case}"))?, target));
@@ -111,7 +116,9 @@ pub fn read(place: &Place) -> Result<Table> {
 fn long(probe: &Probe) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     let count = |what: &str, who: &str| probe.instructions(&format!("read/{what}/{who}"), 2);
-    for (what, name) in [("escapes", "64 KiB of escapes, instructions"), ("unknown", "1 MiB of unknown members, instructions")] {
+    for (what, name) in
+        [("escapes", "64 KiB of escapes, instructions"), ("unknown", "1 MiB of unknown members, instructions")]
+    {
         let (ours, mut name) = (count(what, "ours")?, name);
         for (case, peer) in [("official", OFFICIAL), ("serde_json", "serde_json"), ("sonic-rs", "sonic-rs")] {
             rows.push(Row::beside(std::mem::take(&mut name), ours, peer, count(what, case)?, None));

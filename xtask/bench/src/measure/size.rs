@@ -59,7 +59,9 @@ fn size(folder: &Path, counts: &dyn Fn(&str) -> bool) -> Result<Size> {
 
 fn official(place: &Place) -> Result<PathBuf> {
     let manifest = place.root.join("xtask/bench/Cargo.toml");
-    let text = output(cargo(&place.target).args(["metadata", "--quiet", "--format-version", "1", "--manifest-path"]).arg(manifest))?;
+    let text = output(
+        cargo(&place.target).args(["metadata", "--quiet", "--format-version", "1", "--manifest-path"]).arg(manifest),
+    )?;
     let metadata: serde_json::Value = serde_json::from_str(&text)?;
     let packages = metadata["packages"].as_array().context("no packages")?;
     let package = packages.iter().find(|package| package["name"] == "aws-sdk-voiceid").context("no official crate")?;

@@ -88,10 +88,15 @@ impl Display for Table {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         let head = [self.area, "ours", "other", "other's", "ratio", "at most", ""].map(str::to_owned);
         let rows: Vec<_> = std::iter::once(head).chain(self.rows.iter().map(Row::cells)).collect();
-        let widths = [0, 1, 2, 3, 4, 5, 6].map(|i| rows.iter().map(|row| row[i].chars().count()).max().unwrap_or(0).max(3));
+        let widths =
+            [0, 1, 2, 3, 4, 5, 6].map(|i| rows.iter().map(|row| row[i].chars().count()).max().unwrap_or(0).max(3));
         for (index, row) in rows.iter().enumerate() {
             for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
-                if matches!(column, 0 | 2 | 6) { write!(f, "| {cell:<width$} ")? } else { write!(f, "| {cell:>width$} ")? }
+                if matches!(column, 0 | 2 | 6) {
+                    write!(f, "| {cell:<width$} ")?
+                } else {
+                    write!(f, "| {cell:>width$} ")?
+                }
             }
             writeln!(f, "|")?;
             if index == 0 {
