@@ -3,7 +3,7 @@
 use crate::cli::diff::{Diff, FailOn, Format};
 use crate::report::Section;
 use crate::workspace::{self, Target};
-use crate::{git, model, report, say};
+use crate::{git, model, progress, report, say};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::Source;
 use codegen::diff::{Faults, Scope, Verdict, compare};
@@ -33,7 +33,8 @@ pub fn run(arguments: &Diff) -> Result<ExitCode> {
 fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
     let (mut sections, mut sound) = (Vec::new(), true);
     for job in jobs {
-        match compare(&job.old, &job.new, &job.scope) {
+        let what = format!("comparing {}", codegen::one_line(&job.new.path));
+        match progress::during(&what, || compare(&job.old, &job.new, &job.scope)) {
             Ok(report) => sections.push(Section { title: job.title(), package: job.package.clone(), report }),
             Err(faults) => {
                 sound = false;

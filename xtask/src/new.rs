@@ -3,7 +3,7 @@
 mod members;
 
 use crate::cli;
-use crate::{codegen, model, say, workspace};
+use crate::{codegen, model, progress, say, workspace};
 use ::codegen::resolve::{Operations, Selection};
 use ::codegen::{Request, crate_name};
 use anyhow::{Context, Result, bail};
@@ -27,7 +27,9 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     let selection = Selection { service: arguments.service.clone(), operations };
     let shown = &model::portable(&path, &root);
     let request = Request { source: &source, model: shown, selection: &selection, package: &name };
-    let generated = ::codegen::generate(&request).and_then(|sources| Ok((sources, ::codegen::scaffold(&request)?)));
+    let generated = progress::during(&format!("making {name}"), || {
+        ::codegen::generate(&request).and_then(|sources| Ok((sources, ::codegen::scaffold(&request)?)))
+    });
     let (sources, files) = match generated {
         Ok(generated) => generated,
         Err(diagnostics) => {
@@ -45,7 +47,7 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
         codegen::generate_crate(&name)
     });
     if !matches!(written, Ok(code) if code == ExitCode::SUCCESS) {
-        undo(&directory, &root_manifest, &old)?;
+        undo(&directory, &root_manifest, &old);
         return written;
     }
     format_test(&directory);
@@ -125,6 +127,9 @@ fn manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, workspac
         let value = alone.get("package").and_then(|package| package.get(key));
         value.and_then(toml_edit::Item::as_str).unwrap_or_default().to_owned()
     };
+    if alone.get("dependencies").is_some_and(|needed| needed.get(name).is_some()) {
+        bail!("a crate called `{name}` is what the generated code depends on; give another --name");
+    }
     let license = if shared("package", "license") { field("license", "") } else { String::new() };
     let dependencies =
         alone.get("dependencies").and_then(toml_edit::Item::as_table).into_iter().flat_map(toml_edit::Table::iter).map(
@@ -138,17 +143,30 @@ fn manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, workspac
             },
         );
     let features = alone.get("features").map(|features| format!("\n[features]\n{features}")).unwrap_or_default();
-    let operations: Vec<String> = arguments.operations.iter().map(|name| format!("{name:?}")).collect();
-    let service = arguments.service.as_ref().map(|service| format!("service = {service:?}\n")).unwrap_or_default();
     Ok(format!(
         "[package]\nname = \"{}\"\nversion = \"0.1.0\"\n{}{}{license}publish = false\n\n\
-         [package.metadata.codegen]\nmodel = {model:?}\noperations = [{}]\n{service}\n[dependencies]\n{}{features}",
+         {}\n[dependencies]\n{}{features}",
         name,
         field("edition", &text("edition")),
         field("rust-version", &text("rust-version")),
-        operations.join(", "),
+        selection(arguments, model),
         dependencies.collect::<String>(),
     ))
+}
+
+/// The table that says what is generated; an operation that is named twice is in it once.
+fn selection(arguments: &cli::New, model: &str) -> String {
+    let quoted = |text: &str| toml_edit::Value::from(text).to_string();
+    let mut operations: Vec<String> = Vec::new();
+    for operation in arguments.operations.iter().map(|name| quoted(name)) {
+        if !operations.contains(&operation) {
+            operations.push(operation);
+        }
+    }
+    let service = arguments.service.as_ref();
+    let service = service.map(|service| format!("service = {}\n", quoted(service))).unwrap_or_default();
+    let (model, operations) = (quoted(model), operations.join(", "));
+    format!("[package.metadata.codegen]\nmodel = {model}\noperations = [{operations}]\n{service}")
 }
 
 fn write(directory: &Path, manifest: &str, files: &::codegen::Tree) -> Result<()> {
@@ -164,10 +182,16 @@ fn write(directory: &Path, manifest: &str, files: &::codegen::Tree) -> Result<()
     Ok(())
 }
 
-/// Leaves things as they were.
-fn undo(directory: &Path, root_manifest: &Path, old: &str) -> Result<()> {
-    fs::write(root_manifest, old).context("cannot restore the Cargo.toml of the workspace")?;
-    fs::remove_dir_all(directory).with_context(|| format!("cannot remove {}", directory.display()))
+/// Leaves things as they were. What cannot be undone is said; why there is something to undo, by the caller.
+fn undo(directory: &Path, root_manifest: &Path, old: &str) {
+    if let Err(error) = fs::write(root_manifest, old) {
+        say::complain(format_args!("error: cannot restore the Cargo.toml of the workspace: {error}"));
+    }
+    if directory.exists()
+        && let Err(error) = fs::remove_dir_all(directory)
+    {
+        say::complain(format_args!("error: cannot remove {}: {error}", directory.display()));
+    }
 }
 
 /// The test is the author's file, so it has the author's layout, where there is a rustfmt.

@@ -1,6 +1,7 @@
 //! The standard output and the standard error.
 
 use anyhow::{Context, Result};
+use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 
@@ -22,7 +23,33 @@ pub fn complain(text: impl Display) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Whether to write colors: on terminals, unless `NO_COLOR` is set.
+/// Whether to write colors: on terminals that have some, unless `NO_COLOR` is set.
 pub fn is_colorful(stream: &impl IsTerminal) -> bool {
-    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    stream.is_terminal() && wants_color(|name| std::env::var_os(name))
+}
+
+/// What the environment says about colors.
+fn wants_color(variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    variable("NO_COLOR").is_none_or(|value| value.is_empty()) && variable("TERM").is_none_or(|value| value != "dumb")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wants_color;
+
+    #[test]
+    fn the_environment_may_forbid_colors() {
+        for (set, expected) in [
+            (&[][..], true),
+            (&[("NO_COLOR", "1")], false),
+            (&[("NO_COLOR", "0")], false),
+            (&[("NO_COLOR", "")], true),
+            (&[("TERM", "dumb")], false),
+            (&[("TERM", "xterm-256color")], true),
+            (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], false),
+        ] {
+            let variable = |name: &str| set.iter().find(|(own, _)| *own == name).map(|(_, value)| (*value).into());
+            assert_eq!(wants_color(variable), expected, "{set:?}");
+        }
+    }
 }

@@ -99,6 +99,7 @@ fn refusals_leave_everything_as_it_was() {
     for (arguments, code, says) in [
         (vec!["other", "--model", "model/voice-id.json", "--operation", "ListDomains"], 1, "other exists already"),
         ([&["x", "--name", "fn"][..], &model].concat(), 2, "cannot be the name of a crate"),
+        ([&["x", "--name", "http"][..], &model].concat(), 1, "called `http` is what the generated code depends on"),
         ([&["../x"][..], &model].concat(), 2, "is not within the workspace"),
         ([&["other/../x"][..], &model].concat(), 2, "without `..`"),
         ([&[away.as_str()][..], &model].concat(), 2, "is not within the workspace"),
@@ -108,6 +109,7 @@ fn refusals_leave_everything_as_it_was() {
         (vec!["x", "--model", "bad.json", "--operation", "ListDomains"], 1, "error[SM0001]"),
         (vec!["x", "--model", "model/voice-id.json", "--operation", "ListDomain"], 1, "did you mean `ListDomains`"),
         (vec!["x", "--model", "model/voice-id.json"], 2, "--operation <NAME>"),
+        ([&["model/voice-id.json/x"][..], &model].concat(), 1, "error: cannot create "),
         (vec!["x", "--operation", "ListDomains"], 2, "--model <FILE>"),
         (model.to_vec(), 2, "<DIR>"),
     ] {
@@ -117,6 +119,26 @@ fn refusals_leave_everything_as_it_was() {
         assert!(!root.path().join("x").exists() && !root.path().join("../x").exists(), "{arguments:?}");
     }
     assert_eq!(fs::read_dir(outside.path()).expect("a directory").count(), 1);
+}
+
+#[test]
+fn an_operation_that_is_named_twice_is_selected_once() {
+    let root = workspace();
+    let arguments = ["x", "--model", "model/voice-id.json", "--operation", "ListDomains", "--operation", "ListDomains"];
+    expect(new(root.path(), &arguments), 0);
+    let manifest = read(root.path(), "x/Cargo.toml");
+    assert!(manifest.contains("\nmodel = \"../model/voice-id.json\"\noperations = [\"ListDomains\"]\n"), "{manifest}");
+}
+
+/// Cargo reads the path of the model as it is, whatever its letters.
+#[cfg(unix)]
+#[test]
+fn odd_paths_of_models_are_written_as_toml() {
+    let root = workspace();
+    let odd = "model/cafe\u{301} \"a\\b'.json";
+    fs::rename(root.path().join("model/voice-id.json"), root.path().join(odd)).expect("a file");
+    expect(new(root.path(), &["x", "--model", odd, "--operation", "ListDomains"]), 0);
+    expect(run(root.path(), &["codegen", "--check"]), 0);
 }
 
 #[cfg(unix)]

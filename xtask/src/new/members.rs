@@ -1,6 +1,7 @@
 //! The list of the workspace's members in its Cargo.toml, the rest of which stays as it is.
 
 use anyhow::{Context, Result, bail};
+use std::path::Path;
 use toml_edit::{Array, DocumentMut, Value};
 
 /// The manifest with one more member.
@@ -8,7 +9,7 @@ pub fn with(manifest: &str, member: &str) -> Result<String> {
     let mut document: DocumentMut = manifest.parse().context("the Cargo.toml of the workspace is no TOML")?;
     let workspace = document.get_mut("workspace").and_then(toml_edit::Item::as_table_like_mut);
     let workspace = workspace.context("the Cargo.toml of the workspace has no [workspace]")?;
-    if strings(workspace.get("exclude")).iter().any(|excluded| member.starts_with(excluded.as_str())) {
+    if strings(workspace.get("exclude")).iter().any(|excluded| Path::new(member).starts_with(excluded)) {
         bail!("the workspace excludes {member}");
     }
     if strings(workspace.get("members")).iter().any(|pattern| covers(pattern, member)) {
@@ -99,6 +100,8 @@ mod tests {
             assert_eq!(with(before, "b/c").expect("a manifest"), after);
         }
         assert!(with("[workspace]\nexclude = [\"b\"]\n", "b/c").is_err());
+        // What begins with the same letters is another folder.
+        assert!(with("[workspace]\nexclude = [\"b\"]\n", "bc/d").is_ok());
         assert!(with("[package]\n", "b/c").is_err());
     }
 }
