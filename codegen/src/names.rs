@@ -12,7 +12,7 @@ mod words;
 use proc_macro2::{Ident, Span};
 
 pub use package::{CrateNameError, crate_name};
-pub use prelude::shadows_prelude;
+pub use prelude::{link, shadows_prelude};
 
 /// Member names that would hide a method of the generated types; they get the suffix `_value`.
 const METHODS: [&str; 8] = ["build", "builder", "customize", "default", "make_operation", "meta", "presigned", "send"];

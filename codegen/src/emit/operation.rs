@@ -116,7 +116,7 @@ fn glue(krate: &Crate, operation: &Operation, prelude: &Prelude) -> TokenStream 
 /// The enum of modelled errors.
 fn error(operation: &Operation) -> TokenStream {
     let ErrorEnum { name, variants, uneven } = &operation.error;
-    let docs = docs::attributes(&[format!("What can go wrong with [`{}`].", operation.name)]);
+    let docs = docs::attributes(&[format!("What can go wrong with {}.", crate::names::link(&operation.name))]);
     let allow =
         uneven.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "an error is rare, and is not boxed")]));
     let variants = variants.iter().map(|variant| {

@@ -61,7 +61,7 @@ impl Lowering<'_> {
             builder: names::builder(&name),
             fluent: (role == Role::Input).then(|| names::fluent_builder(wire)),
             module: names::module(wire),
-            docs: documentation(docs, None, || format!("{what} of [`{}`].", names::operation(wire))),
+            docs: documentation(docs, None, || format!("{what} of {}.", names::link(&names::operation(wire)))),
             role,
             fields,
             checks,

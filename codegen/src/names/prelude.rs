@@ -3,6 +3,8 @@
 //! Generated code writes `Option` and `String` plainly. In a file that defines a type of such a name the
 //! emitter must write `::std::option::Option`; this tells it when.
 
+use proc_macro2::Ident;
+
 /// Types, traits, variants and derives of the preludes of edition 2024, sorted.
 const PRELUDE: [&str; 45] = [
     "AsMut",
@@ -56,4 +58,12 @@ const PRELUDE: [&str; 45] = [
 /// module that defines it. `Self` never does: it is renamed.
 pub fn shadows_prelude(type_name: &str) -> bool {
     PRELUDE.contains(&type_name)
+}
+
+/// A link to a type in documentation; a derive of the prelude may have its name.
+pub fn link(type_name: &Ident) -> String {
+    match shadows_prelude(&type_name.to_string()) {
+        true => format!("[`{type_name}`](type@{type_name})"),
+        false => format!("[`{type_name}`]"),
+    }
 }
