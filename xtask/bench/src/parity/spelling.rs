@@ -22,11 +22,20 @@ pub fn comparable(lines: &BTreeSet<String>, known: &BTreeSet<String>) -> BTreeSe
                 spelled.extend(
                     declared_in(line).filter(|_| line.starts_with("pub type ")).map(|path| format!("pub path {path}")),
                 );
-                spelled.insert(through(&unnamed(&short(line, &aliases))));
+                spelled.insert(bounds(through(&unnamed(&short(line, &aliases)))));
             }
         }
     }
     spelled
+}
+
+/// An implementation with the bounds of its one parameter behind `where`, as the official crate has them.
+fn bounds(line: String) -> String {
+    let parts = line.strip_prefix("impl<").and_then(|line| line.split_once("> ")).and_then(|(parameters, rest)| {
+        let (name, bounds) = parameters.split_once(": ")?;
+        (!parameters.contains([',', '<'])).then_some((name, bounds, rest))
+    });
+    parts.map_or(line.clone(), |(name, bounds, rest)| format!("impl<{name}> where {name}: {bounds} {rest}"))
 }
 
 /// The line with what the aliases in `error` stand for.
