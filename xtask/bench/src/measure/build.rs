@@ -51,6 +51,8 @@ struct Built {
     program: f64,
 }
 
+const OFFICIAL: &str = "aws-sdk-voiceid";
+
 /// Compares the builds.
 pub fn table(place: &Place) -> Result<Table> {
     let generated = format!("{:?}", place.root.join("generated").display().to_string());
@@ -62,7 +64,6 @@ pub fn table(place: &Place) -> Result<Table> {
     };
     let official =
         r#"{ package = "aws-sdk-voiceid", version = "=1.119.0", default-features = false, features = ["rt-tokio"] }"#;
-    let name = "aws-sdk-voiceid";
     let mut rows = Vec::new();
     for (profile, flag, of_crate) in
         [("dev", None, [0.06, 0.06, 0.18]), ("release", Some("--release"), [1.0, 1.0, 0.25])]
@@ -70,29 +71,7 @@ pub fn table(place: &Place) -> Result<Table> {
         let theirs = build(official, CLIENT, flag)?;
         for (tier, of_crate) in TIERS.iter().zip(of_crate) {
             let built = build(&ours(tier), tier.body, flag)?;
-            let what = format!("{profile}, {}", tier.name);
-            let target = tier.target.filter(|_| profile == "dev");
-            rows.push(Row::beside(
-                format!("{what}: wall, s"),
-                seconds(&built.whole),
-                name,
-                seconds(&theirs.whole),
-                target,
-            ));
-            let (user, other) = (built.whole.user.as_secs_f64(), theirs.whole.user.as_secs_f64());
-            rows.push(Row::beside("... processors, s", user, name, other, None));
-            let target = Some(of_crate).filter(|most| *most < 1.0);
-            rows.push(Row::beside(
-                "... our crate alone, wall, s",
-                seconds(&built.krate),
-                name,
-                seconds(&theirs.krate),
-                target,
-            ));
-            rows.push(Row::beside("... program, KiB", built.program / 1024.0, name, theirs.program / 1024.0, None));
-            if profile == "dev" {
-                rows.push(Row::beside("... crates", built.crates, name, theirs.crates, None));
-            }
+            rows.extend(beside(profile, tier, of_crate, &built, &theirs));
         }
     }
     Ok(Table {
@@ -102,6 +81,25 @@ pub fn table(place: &Place) -> Result<Table> {
             "Times are those of one run, and grow when the machine has other work; their ratios hardly do.".to_owned(),
         ],
     })
+}
+
+/// The rows of a tier. What our crate alone may cost is a ratio; 1 stands for no target.
+fn beside(profile: &str, tier: &Tier, of_crate: f64, ours: &Built, theirs: &Built) -> Vec<Row> {
+    let is_dev = profile == "dev";
+    let row = |what: &str, ours, theirs, target| Row::beside(what, ours, OFFICIAL, theirs, target);
+    let whole = format!("{profile}, {}: wall, s", tier.name);
+    let users = (ours.whole.user.as_secs_f64(), theirs.whole.user.as_secs_f64());
+    let alone = Some(of_crate).filter(|most| *most < 1.0);
+    let mut rows = vec![
+        row(&whole, seconds(&ours.whole), seconds(&theirs.whole), tier.target.filter(|_| is_dev)),
+        row("... processors, s", users.0, users.1, None),
+        row("... our crate alone, wall, s", seconds(&ours.krate), seconds(&theirs.krate), alone),
+        row("... program, KiB", ours.program / 1024.0, theirs.program / 1024.0, None),
+    ];
+    if is_dev {
+        rows.push(row("... crates", ours.crates, theirs.crates, None));
+    }
+    rows
 }
 
 fn seconds(usage: &Usage) -> f64 {
