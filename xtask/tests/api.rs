@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
@@ -73,6 +74,9 @@ fn json(manifest: &Path, name: &str, features: &str) -> Option<serde_json::Value
         println!("skipped: there is no nightly toolchain to compare with");
         return None;
     }
+    // All tests write below one directory, two of them the same file. A test that failed leaves nothing half done.
+    static ALONE: Mutex<()> = Mutex::new(());
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| format!("{ROOT}/target").into());
     let target = Path::new(&target).join("nightly");
     let output = nightly()
