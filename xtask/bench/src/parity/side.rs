@@ -89,39 +89,34 @@ fn config(settings: &Settings, world: &World) -> Config {
     config.interceptor(SameVersion).invocation_id_generator(world.clone()).retry_partition(partition.build()).build()
 }
 
+/// The settings, put into either builder: the two have the same setters, but no trait that says so.
+macro_rules! settled {
+    ($builder:expr, $settings:ident, $world:ident, sleep $sleep:expr) => {{
+        let mut config = $builder
+            .behavior_version(BehaviorVersion::latest())
+            .http_client($world.clone())
+            .sleep_impl($sleep)
+            .time_source($world.clone())
+            .retry_config(retries($settings))
+            .timeout_config(timeouts($settings));
+        config.set_region($settings.region.clone().map(Region::new));
+        config.set_endpoint_url($settings.endpoint.url.map(str::to_owned));
+        config.set_use_fips($settings.endpoint.use_fips);
+        config.set_use_dual_stack($settings.endpoint.use_dual_stack);
+        config.set_credentials_provider(credentials($settings));
+        config.set_app_name(app_name($settings));
+        config
+    }};
+}
+
 /// The settings that all services share, as `aws_config` gives them.
 fn shared(settings: &Settings, world: &World) -> SdkConfig {
-    let mut config = SdkConfig::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .http_client(world.clone())
-        .sleep_impl(aws_smithy_async::rt::sleep::SharedAsyncSleep::new(world.clone()))
-        .time_source(world.clone())
-        .retry_config(retries(settings))
-        .timeout_config(timeouts(settings));
-    config.set_region(settings.region.clone().map(Region::new));
-    config.set_endpoint_url(settings.endpoint.url.map(str::to_owned));
-    config.set_use_fips(settings.endpoint.use_fips);
-    config.set_use_dual_stack(settings.endpoint.use_dual_stack);
-    config.set_credentials_provider(credentials(settings));
-    config.set_app_name(app_name(settings));
-    config.build()
+    let sleep = aws_smithy_async::rt::sleep::SharedAsyncSleep::new(world.clone());
+    settled!(SdkConfig::builder(), settings, world, sleep sleep).build()
 }
 
 fn direct(settings: &Settings, world: &World) -> Builder {
-    let mut config = Config::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .http_client(world.clone())
-        .sleep_impl(world.clone())
-        .time_source(world.clone())
-        .retry_config(retries(settings))
-        .timeout_config(timeouts(settings));
-    config.set_region(settings.region.clone().map(Region::new));
-    config.set_endpoint_url(settings.endpoint.url.map(str::to_owned));
-    config.set_use_fips(settings.endpoint.use_fips);
-    config.set_use_dual_stack(settings.endpoint.use_dual_stack);
-    config.set_credentials_provider(credentials(settings));
-    config.set_app_name(app_name(settings));
-    config
+    settled!(Config::builder(), settings, world, sleep world.clone())
 }
 
 fn credentials(settings: &Settings) -> Option<SharedCredentialsProvider> {
