@@ -17,6 +17,9 @@ const SELECTED: &[(&str, &[&str])] = &[("closure", &["Pick"])];
 /// The cases whose behaviour needs the client.
 const CLIENTS: &[&str] = &["auth", "endpoints", "pages", "tokens", "waiters"];
 
+/// What the tests of the cases share with generated tests.
+const CALL: &str = include_str!("../runtime/tests/conformance/call.rs");
+
 /// What the tests of the cases need.
 const DEV_DEPENDENCIES: &str = r#"
 [dev-dependencies]
@@ -117,6 +120,7 @@ fn write_crate(root: &Path, case: &str) {
     let mut manifest = manifest.replace("\n[workspace]\n", "");
     if let Ok(tests) = fs::read_to_string(folder(case).join("behaviour.rs")) {
         write(&root.join("tests/behaviour.rs"), &tests);
+        write(&root.join("tests/call/mod.rs"), CALL);
         manifest.push_str(DEV_DEPENDENCIES);
     }
     write(&root.join("Cargo.toml"), &manifest);

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "client")]
 mod call;
+#[cfg(feature = "client")]
+mod called;
 mod check;
 
 use check::Expected;
@@ -65,16 +67,16 @@ fn calls_that_go_elsewhere_are_found() {
 
     let server = call::Server::default();
     let refused: Result<(), _> = Err(std::io::Error::other("no region"));
-    call::check(&server, refused, Err("region"));
+    called::check(&server, refused, Err("region"));
     let fails = |result: Result<(), std::io::Error>, expected| {
-        catch_unwind(AssertUnwindSafe(|| call::check(&server, result, expected))).is_err()
+        catch_unwind(AssertUnwindSafe(|| called::check(&server, result, expected))).is_err()
     };
     assert!(fails(Err(std::io::Error::other("no region")), Err("zone")));
     assert!(fails(Ok(()), Ok("https://a.b")), "nothing is sent");
     let mut request = HttpRequest::empty();
     request.set_uri("https://a.b/").unwrap();
     call::run(server.call(request)).unwrap();
-    call::check(&server, Ok::<_, std::io::Error>(()), Ok("https://a.b"));
+    called::check(&server, Ok::<_, std::io::Error>(()), Ok("https://a.b"));
     assert!(fails(Ok(()), Ok("https://a.b/c")));
     assert!(fails(Err(std::io::Error::other("no region")), Err("region")), "a request is sent");
 }
