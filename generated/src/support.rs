@@ -52,6 +52,7 @@ pub mod host;
 pub mod input;
 pub mod member;
 pub mod modules;
+pub mod number;
 pub mod operation;
 pub mod operation_error;
 pub mod output;

@@ -68,6 +68,7 @@ pub mod host_url;
 pub mod input;
 pub mod member;
 pub mod modules;
+pub mod number;
 pub mod operation;
 pub mod operation_error;
 pub mod output;

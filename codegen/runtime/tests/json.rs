@@ -15,10 +15,14 @@ mod traps;
 
 fn read_with<'a, B: AsRef<[u8]> + ?Sized, T>(
     body: &'a B,
-    read: impl FnOnce(&mut Reader<'a>) -> Result<T, ReadError>,
+    mut read: impl FnMut(&mut Reader<'a>) -> Result<T, ReadError>,
 ) -> Result<T, String> {
-    let body = body.as_ref();
-    read::body(body, read).map_err(|problem| explain(body, &problem))
+    let (body, mut value) = (body.as_ref(), None);
+    let result = read::body(body, &mut |json| {
+        value = Some(read(json)?);
+        Ok(())
+    });
+    result.map_err(|problem| explain(body, &problem)).map(|()| value.unwrap())
 }
 
 /// A value as a member, which may be `null`.

@@ -64,6 +64,7 @@ runtime! {
     "input"
     "member"
     "modules"
+    "number"
     "operation"
     "operation_error"
     "output"

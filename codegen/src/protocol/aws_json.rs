@@ -35,7 +35,7 @@ impl Protocol for AwsJson {
     fn request(&self, krate: &Crate, operation: &Operation) -> TokenStream {
         let content_type = self.content_type;
         let target = format!("{}.{}", krate.service_name, operation.wire);
-        let request = quote!(aws_json::request(#content_type, #target, input));
+        let request = quote!(aws_json::request!(#content_type, #target, input));
         if krate.query_compatible { quote!(#request.map(crate::support::query_compatible::mode)) } else { request }
     }
 

@@ -24,7 +24,7 @@ impl crate::operation::Operation for UpdateDomain {
     fn request(
         input: &UpdateDomainInput,
     ) -> Result<http::Request<bytes::Bytes>, crate::error::BuildError> {
-        aws_json::request("application/x-amz-json-1.0", "VoiceID.UpdateDomain", input)
+        aws_json::request!("application/x-amz-json-1.0", "VoiceID.UpdateDomain", input)
     }
     fn response<'a>(
         status: u16,

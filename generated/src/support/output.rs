@@ -2,12 +2,12 @@
 
 //! Outputs of operations: structures that know the id of their request. The rest is `shape`'s.
 
-use super::read::ReadJson;
+use super::read_json::Members;
 
 /// An output.
-pub trait Output: ReadJson {
+pub trait Output: Members {
     /// Keeps the request id.
-    fn set_request_id(&mut self, id: Option<String>);
+    fn set_request_id(builder: &mut Self::Builder, id: Option<String>);
 }
 
 /// Declares the builder and the methods of an output. The modules behind the colon read it.
@@ -22,8 +22,8 @@ macro_rules! output {
         crate::support::shape::shape! { [$build $Builder $Name _request_id: ::std::option::Option<::std::string::String>] $modules $($rows)* }
 
         impl crate::support::output::Output for $Name {
-            fn set_request_id(&mut self, id: ::std::option::Option<::std::string::String>) {
-                self._request_id = id;
+            fn set_request_id(builder: &mut $Builder, id: ::std::option::Option<::std::string::String>) {
+                builder._request_id = id;
             }
         }
 

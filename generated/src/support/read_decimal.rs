@@ -2,7 +2,7 @@
 
 //! Splits a JSON number into whole units and billionths, exactly: no binary floating point is involved.
 
-use super::read::Number;
+use super::number::Number;
 
 /// A number as far as integers and timestamps need it.
 #[derive(Debug)]
@@ -21,21 +21,24 @@ impl Decimal {
     /// `None` if the whole part is too large for 64 bits.
     pub fn new(number: &Number<'_>) -> Option<Self> {
         // How many of the digits are in front of the decimal point; a larger exponent makes no difference.
-        let exponent = exponent_of(number.exponent).clamp(-1 << 60, 1 << 60);
+        let exponent = number.exponent.clamp(-1 << 60, 1 << 60);
         let point = (number.places - number.fraction) as i64 + exponent;
         short(number, point).or_else(|| long(number, point))
     }
 }
 
+const POWERS_OF_TEN: [u64; 10] =
+    [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+
 /// A number of so few digits that 64 bits have them all, none of which stands behind the billionths.
 #[inline]
 fn short(number: &Number<'_>, point: i64) -> Option<Decimal> {
-    let places = u32::try_from(number.places as i64 - point).ok().filter(|places| *places <= 9)?;
     if number.places > 19 {
         return None;
     }
-    let unit = 10_u64.pow(places);
-    let nanos = number.digits % unit * 10_u64.pow(9 - places);
+    let places = usize::try_from(number.places as i64 - point).ok()?;
+    let (unit, scale) = (POWERS_OF_TEN.get(places)?, POWERS_OF_TEN.get(9 - places)?);
+    let nanos = number.digits % unit * scale;
     Some(Decimal { negative: number.negative, whole: number.digits / unit, nanos: nanos as u32, more: false })
 }
 
@@ -60,13 +63,4 @@ fn long(number: &Number<'_>, mut point: i64) -> Option<Decimal> {
         point -= 1;
     }
     Some(decimal)
-}
-
-fn exponent_of(text: &str) -> i64 {
-    match text.parse() {
-        Ok(exponent) => exponent,
-        Err(_) if text.is_empty() => 0,
-        Err(_) if text.starts_with('-') => i64::MIN,
-        Err(_) => i64::MAX,
-    }
 }

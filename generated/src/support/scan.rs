@@ -7,14 +7,30 @@ const ONES: u64 = u64::from_le_bytes([1; 8]);
 /// The number of leading bytes that are neither `"`, `\` nor a control character.
 #[inline(never)]
 pub fn plain(bytes: &[u8]) -> usize {
-    let (chunks, tail) = bytes.as_chunks::<16>();
-    for (index, chunk) in chunks.iter().enumerate() {
+    let mut rest = bytes;
+    while let Some((chunk, more)) = rest.split_first_chunk::<16>() {
         // The compiler compares all sixteen bytes at once.
-        if chunk.iter().fold(false, |any, byte| any | is_special(*byte)) {
-            return index * 16 + first(chunk);
+        if any_special(chunk) {
+            return bytes.len() - rest.len() + first(chunk);
         }
+        rest = more;
     }
-    bytes.len() - tail.len() + tail.iter().position(|byte| is_special(*byte)).unwrap_or(tail.len())
+    end(bytes)
+}
+
+/// [`plain`] of bytes that are, but for the last sixteen.
+#[inline(never)]
+fn end(bytes: &[u8]) -> usize {
+    match bytes.last_chunk::<16>() {
+        Some(chunk) if !any_special(chunk) => bytes.len(),
+        Some(chunk) => bytes.len() - 16 + first(chunk),
+        None => bytes.iter().take_while(|byte| !is_special(**byte)).count(),
+    }
+}
+
+#[inline(always)]
+fn any_special(chunk: &[u8; 16]) -> bool {
+    chunk.iter().fold(false, |any, byte| any | is_special(*byte))
 }
 
 #[inline(always)]

@@ -44,12 +44,20 @@ pub fn plain(name: &'static str) -> &'static str {
 
 /// An error that names all required members that are missing (`true`), if any are.
 pub fn check(required_by: &'static str, members: &[(&'static str, bool)]) -> Result<(), BuildError> {
+    if members.iter().any(|(_, missing)| *missing) { Err(missing(required_by, members)) } else { Ok(()) }
+}
+
+#[cold]
+fn missing(required_by: &'static str, members: &[(&'static str, bool)]) -> BuildError {
     let missing: Vec<_> = members.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
     match missing[..] {
-        [] => Ok(()),
-        [name] => Err(BuildError::missing_field(name, required_by)),
-        [name, ..] => {
-            Err(BuildError::invalid_field(name, format!("{} are missing, {required_by}", missing.join(", "))))
+        [name] => BuildError::missing_field(name, required_by),
+        _ => {
+            let names = missing.join(", ");
+            BuildError::invalid_field(
+                missing.first().copied().unwrap_or_default(),
+                format!("{names} are missing, {required_by}"),
+            )
         }
     }
 }

@@ -74,7 +74,7 @@ struct Carriers {
 
 impl Carriers {
     fn read(&mut self, body: &[u8]) -> Result<(), Problem> {
-        read::body(body, |json| {
+        read::body(body, &mut |json| {
             json.object(&mut |json, key| {
                 let carrier = match key {
                     "code" => &mut self.code,
@@ -85,8 +85,7 @@ impl Carriers {
                 if json.peek() != Some(b'"') {
                     return json.skip();
                 }
-                *carrier = Some(String::read(json, Format::EpochSeconds)?);
-                Ok(())
+                String::read(carrier, json, Format::EpochSeconds)
             })
         })
     }

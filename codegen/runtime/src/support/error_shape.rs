@@ -1,13 +1,13 @@
 //! Errors that the model names: structures that know code, message and request id. The rest is `shape`'s.
 
-use super::read::{ReadJson, Reader};
-use super::shape::Correct;
-use aws_smithy_types::date_time::Format;
+use super::read::Reader;
+use super::read_json::{self, Members};
 
 /// Reads the members of an error. If they cannot be read they stay unset, for the code already says what happened.
-pub fn read<T: ReadJson + Correct>(body: &[u8]) -> T {
-    let error = Reader::new(body).ok().and_then(|mut json| T::read(&mut json, Format::EpochSeconds).ok());
-    error.unwrap_or_else(|| T::correct(Default::default()))
+pub fn read<T: Members>(body: &[u8]) -> T {
+    let mut builder = T::Builder::default();
+    let read = Reader::new(body).ok().and_then(|mut json| read_json::builder::<T>(&mut builder, &mut json).ok());
+    T::correct(if read.is_some() { builder } else { T::Builder::default() })
 }
 
 /// The field of a message.

@@ -1,5 +1,6 @@
 //! Reads JSON (RFC 8259, nothing looser) in one pass, without tokens. What a value means is left to the `read_*` files.
 
+use super::number::Number;
 use super::scan::plain;
 use aws_smithy_types::date_time::Format;
 use std::borrow::Cow;
@@ -9,8 +10,8 @@ const DEPTH_LIMIT: u32 = 128;
 
 /// A value that can be read from JSON.
 pub trait ReadJson: Sized {
-    /// Reads one value, which is not `null`. Its timestamps are spelled in this format.
-    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError>;
+    /// Reads one value, which is not `null`, into an empty place. Its timestamps are spelled in this format.
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, timestamps: Format) -> Result<(), ReadError>;
 
     /// What `null` means among the elements of a list or map, unless it is an error.
     #[allow(dead_code, reason = "structures may have neither")]
@@ -49,23 +50,6 @@ pub enum Step {
     Index(usize),
 }
 
-/// A number as it is spelled.
-#[allow(dead_code, reason = "structures may have no numbers")]
-pub struct Number<'a> {
-    /// All of it.
-    pub text: &'a str,
-    /// Whether it begins with a minus sign.
-    pub negative: bool,
-    /// The digits without the decimal point, modulo 2⁶⁴.
-    pub digits: u64,
-    /// How many digits those are.
-    pub places: usize,
-    /// How many of them stand behind the decimal point.
-    pub fraction: usize,
-    /// What stands behind the `e`.
-    pub exponent: &'a str,
-}
-
 /// A place in a JSON text.
 pub struct Reader<'a> {
     text: &'a str,
@@ -75,12 +59,12 @@ pub struct Reader<'a> {
     problem: Problem,
 }
 
-/// Reads a whole body: what `read` makes of it, if nothing but white space is left.
-pub fn body<'a, T>(body: &'a [u8], read: impl FnOnce(&mut Reader<'a>) -> Result<T, ReadError>) -> Result<T, Problem> {
+/// Reads a whole body, of which `read` must leave nothing but white space.
+pub fn body<'a>(body: &'a [u8], read: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), ReadError>) -> Result<(), Problem> {
     let mut json = Reader::new(body)?;
     match read(&mut json) {
-        Ok(value) if json.peek().is_none() => return Ok(value),
-        Ok(_) => json.problem = Problem::new(json.at, "expected the end of the body"),
+        Ok(()) if json.peek().is_none() => return Ok(()),
+        Ok(()) => json.problem = Problem::new(json.at, "expected the end of the body"),
         Err(ReadError(())) => {}
     }
     Err(json.problem)
@@ -189,6 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over `true`, `false` or `null`.
+    #[inline(never)]
     pub fn literal(&mut self, word: &str) -> Result<(), ReadError> {
         if !self.rest().starts_with(word.as_bytes()) {
             return Err(self.error("expected a value"));
@@ -200,23 +185,10 @@ impl<'a> Reader<'a> {
     /// A number.
     pub fn number(&mut self) -> Result<Number<'a>, ReadError> {
         self.peek();
-        let start = self.at;
-        let negative = self.take(b'-');
-        let (mut digits, mut places, mut exponent) = (0, 1, "");
-        if !self.take(b'0') {
-            places = self.digits(&mut digits, "expected a number or null")?;
-        }
-        let mut fraction = 0;
-        if self.take(b'.') {
-            fraction = self.digits(&mut digits, "expected a digit")?;
-        }
-        if self.take(b'e') || self.take(b'E') {
-            let start = self.at;
-            let _ = self.take(b'+') || self.take(b'-');
-            self.digits(&mut 0, "expected a digit")?;
-            exponent = self.since(start);
-        }
-        Ok(Number { text: self.since(start), negative, digits, places: places + fraction, fraction, exponent })
+        let text = self.text.get(self.at..).unwrap_or_default();
+        let number = Number::new(text).map_err(|(offset, what)| self.error_at(self.at + offset, what))?;
+        self.at += number.text.len();
+        Ok(number)
     }
 
     /// A string without its escapes. Half of a surrogate pair is an error, in skipped values too.
@@ -231,12 +203,17 @@ impl<'a> Reader<'a> {
     /// A string in front of which there is no white space, and in which no escapes are. `end` comes behind it.
     #[inline(always)]
     fn plain(&mut self, end: &str) -> Option<&'a str> {
-        let (b'"', rest) = self.rest().split_first()? else { return None };
-        let (text, behind) = self.text.get(self.at + 1..)?.split_at_checked(plain(rest))?;
-        if !behind.as_bytes().starts_with(end.as_bytes()) {
+        let bytes = self.text.as_bytes();
+        if *bytes.get(self.at)? != b'"' {
             return None;
         }
-        self.at += 1 + text.len() + end.len();
+        let start = self.at + 1;
+        let stop = start + plain(bytes.get(start..)?);
+        let text = self.text.get(start..stop)?;
+        if !bytes.get(stop..)?.starts_with(end.as_bytes()) {
+            return None;
+        }
+        self.at = stop + end.len();
         Some(text)
     }
 
@@ -342,18 +319,6 @@ impl<'a> Reader<'a> {
         self.at += 1;
     }
 
-    /// Passes over digits, appends them to a number that may overflow, and returns how many they are.
-    #[inline(always)]
-    fn digits(&mut self, number: &mut u64, expected: &'static str) -> Result<usize, ReadError> {
-        let mut count = 0;
-        for byte in self.rest().iter().take_while(|byte| byte.is_ascii_digit()) {
-            *number = number.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
-            count += 1;
-        }
-        self.at += count;
-        if count == 0 { Err(self.error(expected)) } else { Ok(count) }
-    }
-
     #[inline]
     fn take(&mut self, byte: u8) -> bool {
         let found = self.text.as_bytes().get(self.at) == Some(&byte);
@@ -373,7 +338,9 @@ impl<'a> Reader<'a> {
 }
 
 impl ReadJson for String {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
-        json.string().map(Cow::into_owned)
+    #[inline(always)]
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+        *slot = Some(json.string()?.into_owned());
+        Ok(())
     }
 }

@@ -14,13 +14,15 @@ fn read<T: FromStr>(json: &mut Reader<'_>) -> Result<T, ReadError> {
 }
 
 impl ReadJson for BigInteger {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
-        read(json)
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+        *slot = Some(read(json)?);
+        Ok(())
     }
 }
 
 impl ReadJson for BigDecimal {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
-        read(json)
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+        *slot = Some(read(json)?);
+        Ok(())
     }
 }

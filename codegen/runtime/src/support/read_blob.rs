@@ -6,8 +6,10 @@ use aws_smithy_types::{Blob, base64};
 
 /// Bytes in base64 of the standard alphabet, padded and without white space.
 impl ReadJson for Blob {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
         let at = json.at;
-        base64::decode(json.string()?).map(Self::new).map_err(|_| json.error_at(at, "not base64"))
+        let bytes = base64::decode(json.string()?).map_err(|_| json.error_at(at, "not base64"))?;
+        *slot = Some(Self::new(bytes));
+        Ok(())
     }
 }

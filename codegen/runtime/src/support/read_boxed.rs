@@ -4,7 +4,10 @@ use super::read::{ReadError, ReadJson, Reader};
 use aws_smithy_types::date_time::Format;
 
 impl<T: ReadJson> ReadJson for Box<T> {
-    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError> {
-        T::read(json, timestamps).map(Self::new)
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, timestamps: Format) -> Result<(), ReadError> {
+        let mut value = None;
+        T::read(&mut value, json, timestamps)?;
+        *slot = value.map(Self::new);
+        Ok(())
     }
 }

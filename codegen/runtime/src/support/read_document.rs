@@ -1,13 +1,15 @@
 //! Reads documents: JSON of any form, kept as it is.
 
-use super::read::{Number, ReadError, ReadJson, Reader};
+use super::number::Number;
+use super::read::{ReadError, ReadJson, Reader};
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Document, Number as DocumentNumber};
 
 /// A value of any kind; a member that is `null` is absent, a `null` inside of it is [`Document::Null`].
 impl ReadJson for Document {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
-        document(json)
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+        *slot = Some(document(json)?);
+        Ok(())
     }
 
     fn null() -> Option<Self> {

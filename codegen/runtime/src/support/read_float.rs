@@ -15,13 +15,15 @@ fn read<T: FromStr + Copy + Into<f64>>(json: &mut Reader<'_>) -> Result<T, ReadE
 }
 
 impl ReadJson for f32 {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
-        read(json)
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+        *slot = Some(read(json)?);
+        Ok(())
     }
 }
 
 impl ReadJson for f64 {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
-        read(json)
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+        *slot = Some(read(json)?);
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! Reads integers of every width, exactly.
 
-use super::read::{Number, ReadError, ReadJson, Reader};
+use super::number::Number;
+use super::read::{ReadError, ReadJson, Reader};
 use super::read_decimal::Decimal;
 use aws_smithy_types::date_time::Format;
 
@@ -22,8 +23,9 @@ fn integer(number: &Number<'_>) -> Option<i64> {
 macro_rules! integers {
     ($($Type:ty),+) => {$(
         impl ReadJson for $Type {
-            fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
-                read(json)
+            fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+                *slot = Some(read(json)?);
+                Ok(())
             }
         }
     )+};

@@ -8,12 +8,13 @@ use std::hash::Hash;
 
 /// Of a key that comes twice the last value is kept.
 impl<K: Eq + Hash + for<'k> From<&'k str>, V: ReadJson> ReadJson for HashMap<K, V> {
-    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError> {
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, timestamps: Format) -> Result<(), ReadError> {
         let mut map = Self::new();
         json.object(&mut |json, key| {
             map.insert(K::from(key), read_element::read(json, timestamps, "expected a value")?);
             Ok(())
         })?;
-        Ok(map)
+        *slot = Some(map);
+        Ok(())
     }
 }

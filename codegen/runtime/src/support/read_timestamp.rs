@@ -1,13 +1,14 @@
 //! Reads timestamps: seconds since 1970, exactly, where finer than a nanosecond is rounded down, and dates in words.
 
-use super::read::{Number, ReadError, ReadJson, Reader};
+use super::number::Number;
+use super::read::{ReadError, ReadJson, Reader};
 use super::read_decimal::Decimal;
 use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
 
 /// Seconds that do not fit into 64 bits are an error; offsets of dates are taken into account.
 impl ReadJson for DateTime {
-    fn read(json: &mut Reader<'_>, timestamps: Format) -> Result<Self, ReadError> {
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, timestamps: Format) -> Result<(), ReadError> {
         let at = json.at;
         let (time, problem) = match timestamps {
             Format::EpochSeconds => (seconds(&json.number()?), "timestamp out of range"),
@@ -17,7 +18,8 @@ impl ReadJson for DateTime {
                 (time.ok(), "not a date and time as RFC 3339 spells it")
             }
         };
-        time.ok_or_else(|| json.error_at(at, problem))
+        *slot = Some(time.ok_or_else(|| json.error_at(at, problem))?);
+        Ok(())
     }
 }
 

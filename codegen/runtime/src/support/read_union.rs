@@ -6,11 +6,11 @@ use aws_smithy_types::date_time::Format;
 
 /// Reads a union; `read` gives the variant for a key, or `None` for `null`.
 pub fn read<U>(
+    union: &mut Option<U>,
     json: &mut Reader<'_>,
     read: impl Fn(&mut Reader<'_>, &str) -> Result<Option<U>, ReadError>,
-) -> Result<U, ReadError> {
+) -> Result<(), ReadError> {
     let start = json.at;
-    let mut union = None;
     json.object(&mut |json, key| {
         json.peek();
         let at = json.at;
@@ -19,12 +19,16 @@ pub fn read<U>(
             None => Ok(()),
         }
     })?;
-    union.ok_or_else(|| json.error_at(start, "no member of the union is set"))
+    if union.is_some() { Ok(()) } else { Err(json.error_at(start, "no member of the union is set")) }
 }
 
 /// The value of a member that the model knows; `None` if it is `null`.
 pub fn value<T: ReadJson>(json: &mut Reader<'_>, timestamps: Format) -> Result<Option<T>, ReadError> {
-    if json.null()? { Ok(None) } else { T::read(json, timestamps).map(Some) }
+    let mut value = None;
+    if !json.null()? {
+        T::read(&mut value, json, timestamps)?;
+    }
+    Ok(value)
 }
 
 /// A member that the model does not know; `None` if it is `null`, or the `__type` that some services add.
@@ -34,7 +38,8 @@ pub fn unknown(json: &mut Reader<'_>, key: &str) -> Result<Option<()>, ReadError
 
 /// Of a member without a value: the empty object that stands for it. What else may be there is ignored.
 impl ReadJson for () {
-    fn read(json: &mut Reader<'_>, _: Format) -> Result<Self, ReadError> {
+    fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, _: Format) -> Result<(), ReadError> {
+        *slot = Some(());
         json.skip()
     }
 }
@@ -43,8 +48,8 @@ impl ReadJson for () {
 macro_rules! members {
     ($Name:ident [$([($wire:literal $($format:ident)?) $($row:tt)+])*]) => {
         impl crate::support::read::ReadJson for $Name {
-            fn read(json: &mut crate::support::read::Reader<'_>, _: aws_smithy_types::date_time::Format) -> ::std::result::Result<Self, crate::support::read::ReadError> {
-                crate::support::read_union::read(json, |json, key| match key {
+            fn read(slot: &mut ::std::option::Option<Self>, json: &mut crate::support::read::Reader<'_>, _: aws_smithy_types::date_time::Format) -> ::std::result::Result<(), crate::support::read::ReadError> {
+                crate::support::read_union::read(slot, json, |json, key| match key {
                     $($wire => ::std::result::Result::Ok(crate::support::read_union::value(json, crate::support::member::member!(format $($format)?))?.map(crate::support::read_union::members!(@variant $($row)+))),)*
                     _ => ::std::result::Result::Ok(crate::support::read_union::unknown(json, key)?.map(|()| Self::Unknown)),
                 })

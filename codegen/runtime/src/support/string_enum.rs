@@ -120,8 +120,9 @@ macro_rules! string_enum {
         crate::support::serde_enum::string! { $Name }
 
         impl crate::support::read::ReadJson for $Name {
-            fn read(json: &mut crate::support::read::Reader<'_>, _: aws_smithy_types::date_time::Format) -> ::std::result::Result<Self, crate::support::read::ReadError> {
-                json.string().map(|value| Self::from(&*value))
+            fn read(slot: &mut ::std::option::Option<Self>, json: &mut crate::support::read::Reader<'_>, _: aws_smithy_types::date_time::Format) -> ::std::result::Result<(), crate::support::read::ReadError> {
+                *slot = ::std::option::Option::Some(Self::from(&*json.string()?));
+                ::std::result::Result::Ok(())
             }
         }
 

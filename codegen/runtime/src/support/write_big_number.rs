@@ -8,7 +8,7 @@ use aws_smithy_types::{BigDecimal, BigInteger};
 
 /// Spellings that these types allow and JSON does not, such as `+1` and `.5`, are refused.
 fn write(digits: &str, json: &mut Writer) {
-    match read::body(digits.as_bytes(), |json| json.number().map(drop)) {
+    match read::body(digits.as_bytes(), &mut |json| json.number().map(drop)) {
         Ok(()) => json.raw(format_args!("{digits}")),
         Err(_) => json.refuse(BuildError::other("a number is not spelled as in JSON")),
     }

@@ -29,6 +29,8 @@ pub const CASES: &[Case] = &[
     Case { name: "write/body/memcpy", set_up: memcpy },
 ];
 
+const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
+
 pub fn input() -> Result<UpdateDomainInput> {
     let configuration = ServerSideEncryptionConfiguration::builder().kms_key_id(KEY).build()?;
     let input = UpdateDomainInput::builder().domain_id(DOMAIN_ID).name(NAME).description(DESCRIPTION);
@@ -53,7 +55,7 @@ fn frame() -> Result<Work> {
         *request.method_mut() = http::Method::POST;
         let headers = request.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-amz-json-1.0"));
-        headers.insert("x-amz-target", HeaderValue::from_static("VoiceID.UpdateDomain"));
+        headers.insert(TARGET, HeaderValue::from_static("VoiceID.UpdateDomain"));
         headers.insert(CONTENT_LENGTH, HeaderValue::from(REQUEST.len()));
         drop(black_box(request));
     }))
