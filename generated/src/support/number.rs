@@ -32,7 +32,7 @@ impl<'a> Number<'a> {
             return Err((at(&scan), "expected a number or null"));
         }
         if scan.take(b'.') {
-            fraction = scan.digits(&mut digits);
+            fraction = scan.many_digits(&mut digits);
             if fraction == 0 {
                 return Err((at(&scan), "expected a digit"));
             }
@@ -73,6 +73,19 @@ impl Scan<'_> {
         before - self.rest.len()
     }
 
+    /// [`Scan::digits`], for fractions of a second.
+    #[inline(always)]
+    fn many_digits(&mut self, number: &mut u64) -> usize {
+        if let Some((chunk, rest)) = self.rest.split_first_chunk()
+            && let Some(value) = eight_digits(*chunk)
+        {
+            *number = number.wrapping_mul(100_000_000).wrapping_add(value);
+            self.rest = rest;
+            return 8 + self.digits(number);
+        }
+        self.digits(number)
+    }
+
     /// The number behind an `e`; `None` if there is no digit.
     #[inline(always)]
     fn exponent(&mut self) -> Option<i64> {
@@ -82,4 +95,18 @@ impl Scan<'_> {
         let magnitude = if self.digits(&mut value) > 18 { i64::MAX } else { value as i64 };
         (self.rest.len() < before).then_some(if negative { -magnitude } else { magnitude })
     }
+}
+
+const ONES: u64 = u64::from_le_bytes([1; 8]);
+
+/// What eight digits spell, by adding neighbours, pairs of them, and pairs of these.
+#[inline(always)]
+fn eight_digits(chunk: [u8; 8]) -> Option<u64> {
+    let digits = u64::from_le_bytes(chunk) ^ (ONES * u64::from(b'0'));
+    if (digits | digits.wrapping_add(ONES * 0x76)) & (ONES * 0x80) != 0 {
+        return None; // a byte is not below ten
+    }
+    let pairs = (digits * 10 + (digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    Some((fours * 10_000 + (fours >> 32)) & 0xffff_ffff)
 }

@@ -234,16 +234,21 @@ impl<'a> Reader<'a> {
     #[cold]
     fn unescape(&mut self, plain_start: &str) -> Result<String, ReadError> {
         let mut text = plain_start.to_owned();
-        while !self.take(b'"') {
-            if !self.take(b'\\') {
-                return Err(self.error("control character or end of the body in a string"));
+        loop {
+            if self.take(b'"') {
+                return Ok(text);
             }
-            text.push(self.escape()?);
+            if self.take(b'\\') {
+                text.push(self.escape()?);
+                continue;
+            }
             let start = self.at;
             self.at += plain(self.rest());
+            if self.at == start {
+                return Err(self.error("control character or end of the body in a string"));
+            }
             text.push_str(self.since(start));
         }
-        Ok(text)
     }
 
     fn escape(&mut self) -> Result<char, ReadError> {

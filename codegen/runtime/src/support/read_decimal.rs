@@ -34,7 +34,7 @@ fn short(number: &Number<'_>, point: i64) -> Option<Decimal> {
     if number.places > 19 {
         return None;
     }
-    let places = usize::try_from(number.places as i64 - point).ok()?;
+    let places = usize::try_from(number.places as i64 - point).ok()?; // behind the decimal point
     let (unit, scale) = (POWERS_OF_TEN.get(places)?, POWERS_OF_TEN.get(9 - places)?);
     let nanos = number.digits % unit * scale;
     Some(Decimal { negative: number.negative, whole: number.digits / unit, nanos: nanos as u32, more: false })

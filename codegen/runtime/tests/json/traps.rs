@@ -59,6 +59,9 @@ fn trap_28_integers_are_exact() {
     assert_eq!(read::<i32>("1.0"), Ok(Some(1)));
     assert_eq!(read::<i32>("1e2"), Ok(Some(100)));
     assert_eq!(read::<i8>("1200e-2"), Ok(Some(12)));
+    assert_eq!(read::<i8>("1e0000000000000000000001"), Ok(Some(10)));
+    assert_eq!(read::<i8>("0e99999999999999999999"), Ok(Some(0)));
+    assert!(read::<i64>("1e99999999999999999999").is_err() && read::<i64>("1e-99999999999999999999").is_err());
     assert_eq!(read::<i8>("-0"), Ok(Some(0)));
     assert_eq!(read::<i8>("-128"), Ok(Some(-128)));
     for wrong in ["3.5", "2147483648", "1e10", "\"1\"", "1e-400", "01", "1.0000000000000000001"] {

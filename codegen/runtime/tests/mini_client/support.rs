@@ -13,6 +13,8 @@ pub(crate) mod host;
 pub(crate) mod input;
 #[path = "../../src/support/member.rs"]
 pub(crate) mod member;
+#[path = "../../src/support/number.rs"]
+pub(crate) mod number;
 #[path = "../../src/support/operation.rs"]
 pub(crate) mod operation;
 #[path = "../../src/support/operation_error.rs"]

@@ -10,6 +10,7 @@ mod support {
     pub(crate) mod host;
     pub(crate) mod input;
     pub(crate) mod member;
+    pub(crate) mod number;
     pub(crate) mod operation;
     pub(crate) mod operation_error;
     pub(crate) mod output;
@@ -76,7 +77,7 @@ pub mod operation {
         type Error = PlainError;
 
         fn request(input: &Self::Input) -> Result<http::Request<bytes::Bytes>, BuildError> {
-            aws_json::request("application/x-amz-json-1.0", "VoiceID.Plain", input)
+            aws_json::request!("application/x-amz-json-1.0", "VoiceID.Plain", input)
         }
 
         fn response<'a>(

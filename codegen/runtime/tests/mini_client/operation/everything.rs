@@ -18,7 +18,7 @@ impl Operation for Everything {
     type Error = EverythingError;
 
     fn request(input: &Self::Input) -> Result<http::Request<bytes::Bytes>, BuildError> {
-        aws_json::request("application/x-amz-json-1.0", "VoiceID.Everything", input)
+        aws_json::request!("application/x-amz-json-1.0", "VoiceID.Everything", input)
     }
 
     fn response<'a>(

@@ -18,7 +18,7 @@ impl Operation for Nothing {
     type Error = NothingError;
 
     fn request(input: &Self::Input) -> Result<http::Request<bytes::Bytes>, BuildError> {
-        aws_json::request("application/x-amz-json-1.0", "VoiceID.Nothing", input)
+        aws_json::request!("application/x-amz-json-1.0", "VoiceID.Nothing", input)
     }
 
     fn response<'a>(

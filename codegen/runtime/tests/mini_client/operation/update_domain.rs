@@ -18,7 +18,7 @@ impl Operation for UpdateDomain {
     type Error = UpdateDomainError;
 
     fn request(input: &Self::Input) -> Result<http::Request<bytes::Bytes>, BuildError> {
-        aws_json::request("application/x-amz-json-1.0", "VoiceID.UpdateDomain", input)
+        aws_json::request!("application/x-amz-json-1.0", "VoiceID.UpdateDomain", input)
     }
 
     fn response<'a>(
