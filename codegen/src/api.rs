@@ -4,6 +4,7 @@
 //! them is said twice. Only files of a tree are read; what rustdoc makes of the same crate is compared by a test.
 
 mod condition;
+mod expand;
 mod import;
 mod item;
 mod lean;
@@ -14,6 +15,7 @@ mod prelude;
 mod public;
 mod question;
 mod show;
+mod token;
 mod transcribe;
 
 use crate::Tree;

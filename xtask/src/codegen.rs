@@ -121,8 +121,13 @@ impl<'a> Job<'a> {
         let source = model::load(self.model, self.root)?;
         let mut notes = Vec::new();
         let generated = progress::during(&format!("generating {}", self.package), || {
-            let selection = self.selection(&source, &mut notes)?;
-            self.generate(&source, &selection, &mut notes)
+            match self.generate(&source, self.selection, &mut notes) {
+                Err(_) if self.skip_unsupported => {
+                    let selection = self.supported(&source, &mut notes)?;
+                    self.generate(&source, &selection, &mut notes)
+                }
+                generated => generated,
+            }
         });
         notes.iter().try_for_each(|note| say::line(format_args!("{}: {note}", self.package)))?;
         match generated {
@@ -155,11 +160,8 @@ impl<'a> Job<'a> {
         Ok((tree, manifest))
     }
 
-    /// What is asked for, less what cannot be generated, if that is to be left out; then it is listed.
-    fn selection(&self, source: &Source, notes: &mut Vec<String>) -> Result<Selection, Diagnostics> {
-        if !self.skip_unsupported {
-            return Ok(self.selection.clone());
-        }
+    /// What is asked for, less what cannot be generated, which is listed.
+    fn supported(&self, source: &Source, notes: &mut Vec<String>) -> Result<Selection, Diagnostics> {
         let skip::Supported { selection, skipped } = skip::supported(source, self.selection)?;
         notes.extend(skipped.iter().map(|it| format!("without {}: {}", it.operation, it.reason)));
         Ok(selection)

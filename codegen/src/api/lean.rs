@@ -1,9 +1,10 @@
 //! Leaves out what no line shows: reading it and filling it in takes long.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use super::token::Token;
+use proc_macro2::Delimiter;
 
-/// The tokens without documentation and permissions, without the functions that implement traits, and with empty ones elsewhere.
-pub fn tokens(tokens: TokenStream) -> Vec<TokenTree> {
+/// The tokens without permissions, without the functions that implement traits, and with empty ones elsewhere.
+pub fn tokens<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
     items(tokens, false)
 }
 
@@ -17,30 +18,23 @@ enum Head {
 }
 
 /// Of a trait's implementation, items without functions.
-fn items(tokens: TokenStream, of_trait: bool) -> Vec<TokenTree> {
-    let (mut output, mut head, mut start) = (Vec::new(), Head::Other, 0);
-    let mut trees = tokens.into_iter().peekable();
-    while let Some(tree) = trees.next() {
-        if is_silent(&tree, trees.peek()) {
-            trees.next();
+fn items<'a>(tokens: &[Token<'a>], of_trait: bool) -> Vec<Token<'a>> {
+    let (mut output, mut head, mut start, mut at) = (Vec::new(), Head::Other, 0, 0);
+    while let Some(token) = tokens.get(at) {
+        if is_silent(&tokens[at..]) {
+            at += 2;
             continue;
         }
-        let ends = match &tree {
-            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            TokenTree::Punct(punct) => punct.as_char() == ';',
-            TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-        };
-        head = next(head, &tree, trees.peek());
-        match tree {
-            TokenTree::Group(_) if ends && head == Head::Function => {
-                output.push(Group::new(Delimiter::Brace, TokenStream::new()).into());
+        at += 1;
+        let ends = token.is_braced() || token.is(';');
+        head = next(head, token, tokens.get(at));
+        output.push(match token {
+            Token::Group(delimiter, _) if ends && head == Head::Function => Token::Group(*delimiter, [].into()),
+            Token::Group(delimiter, inside) => {
+                Token::Group(*delimiter, items(inside, ends && head == Head::ImplFor).into())
             }
-            TokenTree::Group(group) => {
-                let inside = items(group.stream(), ends && head == Head::ImplFor);
-                output.push(Group::new(group.delimiter(), inside.into_iter().collect()).into());
-            }
-            tree => output.push(tree),
-        }
+            token => token.clone(),
+        });
         if ends {
             if of_trait && head == Head::Function {
                 output.truncate(start);
@@ -52,29 +46,24 @@ fn items(tokens: TokenStream, of_trait: bool) -> Vec<TokenTree> {
 }
 
 /// What the head is with one more token.
-fn next(head: Head, tree: &TokenTree, following: Option<&TokenTree>) -> Head {
-    let TokenTree::Ident(word) = tree else { return head };
-    let angle = matches!(following, Some(TokenTree::Punct(punct)) if punct.as_char() == '<');
+fn next(head: Head, token: &Token<'_>, following: Option<&Token<'_>>) -> Head {
+    let Token::Word(word) = token else { return head };
     match head {
         // The type of a function has no name.
-        Head::Other if *word == "fn" && !matches!(following, Some(TokenTree::Group(_))) => Head::Function,
+        Head::Other if *word == "fn" && !matches!(following, Some(Token::Group(..))) => Head::Function,
         Head::Other if *word == "impl" => Head::Impl,
         // `for<'a>` is part of a bound.
-        Head::Impl if *word == "for" && !angle => Head::ImplFor,
+        Head::Impl if *word == "for" && !following.is_some_and(|next| next.is('<')) => Head::ImplFor,
         head => head,
     }
 }
 
-/// Whether two tokens are an attribute that no line shows: `#[doc = ...]`, `#[allow(...)]`.
-fn is_silent(tree: &TokenTree, next: Option<&TokenTree>) -> bool {
-    let hash = matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '#');
-    let Some(TokenTree::Group(group)) = next.filter(|_| hash) else { return false };
-    let mut inside = group.stream().into_iter();
-    match inside.next() {
-        Some(TokenTree::Ident(word)) if word == "allow" => true,
-        Some(TokenTree::Ident(word)) if word == "doc" => {
-            matches!(inside.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=')
-        }
+/// Whether the tokens begin with an attribute that no line shows: `#[doc = ...]`, `#[allow(...)]`.
+fn is_silent(tokens: &[Token<'_>]) -> bool {
+    let [Token::Punct('#', _), Token::Group(Delimiter::Bracket, inside), ..] = tokens else { return false };
+    match &inside[..] {
+        [Token::Word("allow"), ..] => true,
+        [Token::Word("doc"), next, ..] => next.is('='),
         _ => false,
     }
 }

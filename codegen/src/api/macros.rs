@@ -2,94 +2,51 @@
 
 use super::lean;
 use super::matching::{self, Pattern};
+use super::token::Token;
 use super::transcribe::{self, Part};
-use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
 use std::collections::BTreeMap;
 
-/// The macros of a crate by the path of the module that has them, and name.
+/// The macros of a crate by path, without `crate::`.
 #[derive(Default)]
-pub struct Macros(BTreeMap<(Vec<String>, String), Vec<Rule>>);
+pub struct Macros<'a>(BTreeMap<String, Vec<Rule<'a>>>);
 
-struct Rule {
-    pattern: Vec<Pattern>,
-    body: Vec<Part>,
+struct Rule<'a> {
+    pattern: Vec<Pattern<'a>>,
+    body: Vec<Part<'a>>,
 }
 
-impl Macros {
-    /// Adds a macro: `rules` is what stands in the braces of `macro_rules! name { ... }`.
-    pub fn define(&mut self, module: &[String], name: &Ident, rules: TokenStream) {
-        let trees: Vec<TokenTree> = rules.into_iter().collect();
-        let groups: Vec<&Group> = trees.iter().filter_map(group).collect();
-        let rules = groups.chunks_exact(2).map(|pair| Rule {
-            pattern: matching::patterns(pair[0].stream()),
-            body: transcribe::parts(&lean::tokens(pair[1].stream())),
-        });
-        self.0.insert((module.to_vec(), name.to_string()), rules.collect());
+impl<'a> Macros<'a> {
+    /// Adds the macros that a file defines.
+    pub fn define(&mut self, module: &[String], file: &[Token<'a>]) {
+        for at in 0..file.len() {
+            if let [Token::Word("macro_rules"), bang, Token::Word(name), Token::Group(_, rules), ..] = &file[at..]
+                && bang.is('!')
+            {
+                let path = [module, &[(*name).to_owned()]].concat().join("::");
+                self.0.insert(path, read(rules));
+            }
+        }
     }
 
     /// What a call becomes; nothing if the crate has no such macro, or the call fits none of its rules.
-    pub fn expand(&self, module: &[String], name: &str, input: TokenStream) -> Option<TokenStream> {
-        let rules = self.0.get(&(module.to_vec(), name.to_owned()))?;
-        let input: Vec<TokenTree> = input.into_iter().collect();
-        rules.iter().find_map(|rule| {
-            let bound = matching::whole(&rule.pattern, &input)?;
+    pub fn expand(&self, path: &str, input: &[Token<'a>]) -> Option<Vec<Token<'a>>> {
+        self.0.get(path)?.iter().find_map(|rule| {
+            let bound = matching::whole(&rule.pattern, input)?;
             Some(transcribe::fill(&rule.body, &bound))
         })
     }
 }
 
-/// The items of a file, whose functions are empty.
-pub fn file(text: &str) -> syn::Result<syn::File> {
-    syn::parse2(lean::tokens(text.parse()?).into_iter().collect())
-}
-
-fn group(tree: &TokenTree) -> Option<&Group> {
-    match tree {
-        TokenTree::Group(group) => Some(group),
-        TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => None,
-    }
-}
-
-/// A call `path::name!(...)` within other tokens.
-pub struct Call {
-    pub path: Vec<String>,
-    pub input: TokenStream,
-    /// How many token trees the call takes.
-    pub length: usize,
-}
-
-/// The call that `tokens` begin with.
-pub fn call(tokens: &[TokenTree]) -> Option<Call> {
-    let (path, at) = path(tokens)?;
-    let bang = matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
-    let group = tokens.get(at + 1).and_then(group).filter(|group| group.delimiter() != Delimiter::None);
-    let group = group.filter(|_| bang)?;
-    Some(Call { path, input: group.stream(), length: at + 2 })
-}
-
-/// The path `a::b::c` that `tokens` begin with, and how many token trees it takes.
-pub fn path(tokens: &[TokenTree]) -> Option<(Vec<String>, usize)> {
-    let mut segments = Vec::new();
-    let mut at = 0;
-    while let Some(TokenTree::Ident(ident)) = tokens.get(at) {
-        segments.push(ident.to_string());
-        at += 1;
-        // `impl ::std::fmt::Debug` is two things.
-        let is_word = ["as", "const", "dyn", "fn", "for", "impl", "mut", "where"].contains(&segments[0].as_str());
-        if is_word || !(is_double_colon(&tokens[at..]) && matches!(tokens.get(at + 2), Some(TokenTree::Ident(_)))) {
-            break;
-        }
-        at += 2;
-    }
-    (!segments.is_empty()).then_some((segments, at))
-}
-
-/// Whether `tokens` begin with `::`.
-pub fn is_double_colon(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [TokenTree::Punct(first), TokenTree::Punct(second), ..] => {
-            first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':'
-        }
-        _ => false,
-    }
+/// Reads what stands in the braces of `macro_rules! name { ... }`.
+fn read<'a>(rules: &[Token<'a>]) -> Vec<Rule<'a>> {
+    let groups = rules.iter().filter_map(|token| match token {
+        Token::Group(_, inside) => Some(inside),
+        Token::Word(_) | Token::Punct(..) | Token::Literal(_) => None,
+    });
+    let groups: Vec<_> = groups.collect();
+    let rule = |pair: &[&std::rc::Rc<[Token<'a>]>]| Rule {
+        pattern: matching::patterns(pair[0]),
+        body: transcribe::parts(&lean::tokens(pair[1])),
+    };
+    groups.chunks_exact(2).map(rule).collect()
 }

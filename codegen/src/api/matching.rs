@@ -2,96 +2,87 @@
 //!
 //! Where a type or expression ends needs no parser: the language says which tokens may follow one.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use super::token::{Token, is_double_colon};
+use proc_macro2::{Delimiter, Spacing};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A part of the left side of a rule.
-pub enum Pattern {
+pub enum Pattern<'a> {
     /// Any token but brackets.
-    Token(TokenTree),
-    Group(Delimiter, Vec<Pattern>),
+    Token(Token<'a>),
+    Group(Delimiter, Vec<Pattern<'a>>),
     Fragment {
-        name: Rc<str>,
-        kind: String,
+        name: &'a str,
+        kind: &'a str,
     },
     Repeat {
-        body: Vec<Pattern>,
+        body: Vec<Pattern<'a>>,
         /// The variables in the body.
-        variables: Vec<Rc<str>>,
-        separator: Option<String>,
+        variables: Vec<&'a str>,
+        separator: Vec<Token<'a>>,
         /// `*`, `+` or `?`
         times: char,
     },
 }
 
 /// What the variables of a rule stand for.
-pub type Bindings = BTreeMap<Rc<str>, Bound>;
+pub type Bindings<'a> = BTreeMap<&'a str, Bound<'a>>;
 
 /// What a variable stands for; it is handed on for each round of a repetition, so that copies must be cheap.
 #[derive(Clone)]
-pub enum Bound {
-    One(Rc<[TokenTree]>),
+pub enum Bound<'a> {
+    One(Rc<[Token<'a>]>),
     /// In a repetition: one for each time.
-    Many(Rc<[Bound]>),
+    Many(Rc<[Bound<'a>]>),
 }
 
 /// Reads the left side of a rule.
-pub fn patterns(tokens: TokenStream) -> Vec<Pattern> {
-    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+pub fn patterns<'a>(tokens: &[Token<'a>]) -> Vec<Pattern<'a>> {
     let mut patterns = Vec::new();
     let mut at = 0;
-    while at < trees.len() {
-        let (pattern, length) = pattern(&trees[at..]);
+    while let Some((pattern, length)) = pattern(&tokens[at..]) {
         patterns.push(pattern);
         at += length;
     }
     patterns
 }
 
-fn pattern(trees: &[TokenTree]) -> (Pattern, usize) {
-    match trees {
-        [TokenTree::Punct(dollar), TokenTree::Group(body), rest @ ..] if dollar.as_char() == '$' => {
+fn pattern<'a>(tokens: &[Token<'a>]) -> Option<(Pattern<'a>, usize)> {
+    Some(match tokens {
+        [Token::Punct('$', _), Token::Group(_, body), rest @ ..] => {
             let (separator, times, length) = repetition(rest);
-            let body = patterns(body.stream());
-            (Pattern::Repeat { variables: names(&body), body, separator, times }, 2 + length)
+            let body = patterns(body);
+            (Pattern::Repeat { variables: names(&body), body, separator: separator.to_vec(), times }, 2 + length)
         }
-        [TokenTree::Punct(dollar), TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Ident(kind), ..]
-            if dollar.as_char() == '$' =>
-        {
-            (Pattern::Fragment { name: name.to_string().into(), kind: kind.to_string() }, 4)
+        [Token::Punct('$', _), Token::Word(name), Token::Punct(..), Token::Word(kind), ..] => {
+            (Pattern::Fragment { name, kind }, 4)
         }
-        [TokenTree::Group(group), ..] => (Pattern::Group(group.delimiter(), patterns(group.stream())), 1),
+        [Token::Group(delimiter, inside), ..] => (Pattern::Group(*delimiter, patterns(inside)), 1),
         [token, ..] => (Pattern::Token(token.clone()), 1),
-        [] => unreachable!("bug of the generator: a pattern is made of tokens"),
-    }
+        [] => return None,
+    })
 }
 
-/// What follows `$( ... )`: separator, times, and how many token trees these are.
-pub fn repetition(trees: &[TokenTree]) -> (Option<String>, char, usize) {
-    let times = |tree: Option<&TokenTree>| match tree {
-        Some(TokenTree::Punct(punct)) if "*+?".contains(punct.as_char()) => Some(punct.as_char()),
+/// What follows `$( ... )`: separator, times, and how many tokens these are.
+pub fn repetition<'t, 'a>(tokens: &'t [Token<'a>]) -> (&'t [Token<'a>], char, usize) {
+    let times = |token: &Token<'a>| match token {
+        Token::Punct(char @ ('*' | '+' | '?'), _) => Some(*char),
         _ => None,
     };
-    match times(trees.first()) {
-        Some(found) => (None, found, 1),
-        None => {
-            let length = trees.iter().take_while(|tree| times(Some(tree)).is_none()).count();
-            let separator = trees[..length].iter().map(TokenTree::to_string).collect();
-            (Some(separator), times(trees.get(length)).unwrap_or('*'), length + 1)
-        }
-    }
+    let length = tokens.iter().take_while(|token| times(token).is_none()).count();
+    (&tokens[..length], tokens.get(length).and_then(times).unwrap_or('*'), length + 1)
 }
 
 /// The variables, if the pattern fits all of the input.
-pub fn whole(patterns: &[Pattern], input: &[TokenTree]) -> Option<Bindings> {
+pub fn whole<'a>(patterns: &[Pattern<'a>], input: &[Token<'a>]) -> Option<Bindings<'a>> {
     let mut bindings = Bindings::new();
     let taken = sequence(patterns, input, &mut bindings)?;
     (taken == input.len()).then_some(bindings)
 }
 
-/// How many token trees of the input the patterns take.
-fn sequence(patterns: &[Pattern], input: &[TokenTree], bindings: &mut Bindings) -> Option<usize> {
+/// How many tokens of the input the patterns take.
+fn sequence<'a>(patterns: &[Pattern<'a>], input: &[Token<'a>], bindings: &mut Bindings<'a>) -> Option<usize> {
     let mut at = 0;
     for pattern in patterns {
         at += one(pattern, &input[at..], bindings)?;
@@ -99,49 +90,49 @@ fn sequence(patterns: &[Pattern], input: &[TokenTree], bindings: &mut Bindings) 
     Some(at)
 }
 
-fn one(pattern: &Pattern, input: &[TokenTree], bindings: &mut Bindings) -> Option<usize> {
+fn one<'a>(pattern: &Pattern<'a>, input: &[Token<'a>], bindings: &mut Bindings<'a>) -> Option<usize> {
     match pattern {
         Pattern::Token(expected) => input.first().filter(|token| is_same(token, expected)).map(|_| 1),
         Pattern::Group(delimiter, patterns) => match input.first()? {
-            TokenTree::Group(group) if group.delimiter() == *delimiter => {
-                let inside: Vec<TokenTree> = group.stream().into_iter().collect();
-                bindings.extend(whole(patterns, &inside)?);
-                Some(1)
+            Token::Group(own, inside) if own == delimiter => {
+                let taken = sequence(patterns, inside, bindings)?;
+                (taken == inside.len()).then_some(1)
             }
             _ => None,
         },
         Pattern::Fragment { name, kind } => {
             let length = fragment(kind, input)?;
-            bindings.insert(name.clone(), Bound::One(input[..length].into()));
+            bindings.insert(name, Bound::One(input[..length].into()));
             Some(length)
         }
         Pattern::Repeat { body, variables, separator, times } => {
-            let (taken, rounds) = repeat(body, separator.as_deref(), *times, input)?;
+            let (taken, rounds) = repeat(body, separator, *times, input)?;
             for name in variables {
                 let bound = rounds.iter().filter_map(|round| round.get(name).cloned()).collect();
-                bindings.insert(Rc::clone(name), Bound::Many(bound));
+                bindings.insert(name, Bound::Many(bound));
             }
             Some(taken)
         }
     }
 }
 
-fn is_same(token: &TokenTree, expected: &TokenTree) -> bool {
+fn is_same(token: &Token<'_>, expected: &Token<'_>) -> bool {
     match (token, expected) {
-        (TokenTree::Ident(token), TokenTree::Ident(expected)) => token == expected,
-        (TokenTree::Punct(token), TokenTree::Punct(expected)) => token.as_char() == expected.as_char(),
-        (TokenTree::Literal(token), TokenTree::Literal(expected)) => token.to_string() == expected.to_string(),
+        (Token::Word(token), Token::Word(expected)) | (Token::Literal(token), Token::Literal(expected)) => {
+            token == expected
+        }
+        (Token::Punct(token, _), Token::Punct(expected, _)) => token == expected,
         _ => false,
     }
 }
 
-/// How many token trees a repetition takes, and what its variables stand for each time.
-fn repeat(
-    body: &[Pattern],
-    separator: Option<&str>,
+/// How many tokens a repetition takes, and what its variables stand for each time.
+fn repeat<'a>(
+    body: &[Pattern<'a>],
+    separator: &[Token<'a>],
     times: char,
-    input: &[TokenTree],
-) -> Option<(usize, Vec<Bindings>)> {
+    input: &[Token<'a>],
+) -> Option<(usize, Vec<Bindings<'a>>)> {
     let (mut at, mut rounds) = (0, Vec::new());
     while at < input.len() && !(times == '?' && rounds.len() == 1) {
         let mut inner = Bindings::new();
@@ -159,64 +150,59 @@ fn repeat(
     Some((at, rounds))
 }
 
-fn skip(separator: Option<&str>, input: &[TokenTree]) -> Option<usize> {
-    let Some(separator) = separator else { return Some(0) };
-    let length = separator.chars().count().min(input.len());
-    let found: String = input[..length].iter().map(TokenTree::to_string).collect();
-    (found == separator).then_some(length)
+fn skip(separator: &[Token<'_>], input: &[Token<'_>]) -> Option<usize> {
+    let fits = input.len() >= separator.len() && input.iter().zip(separator).all(|(own, part)| is_same(own, part));
+    fits.then_some(separator.len())
 }
 
 /// The variables of a pattern.
-fn names(patterns: &[Pattern]) -> Vec<Rc<str>> {
+fn names<'a>(patterns: &[Pattern<'a>]) -> Vec<&'a str> {
     patterns
         .iter()
         .flat_map(|pattern| match pattern {
             Pattern::Token(_) => Vec::new(),
             Pattern::Group(_, body) | Pattern::Repeat { body, .. } => names(body),
-            Pattern::Fragment { name, .. } => vec![Rc::clone(name)],
+            Pattern::Fragment { name, .. } => vec![*name],
         })
         .collect()
 }
 
-/// How many token trees a fragment takes; nothing if there is none.
-fn fragment(kind: &str, input: &[TokenTree]) -> Option<usize> {
+/// How many tokens a fragment takes; nothing if there is none.
+fn fragment(kind: &str, input: &[Token<'_>]) -> Option<usize> {
     let first = input.first()?;
-    let is_quote = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '\'');
     match (kind, first) {
-        ("tt", first) => Some(if is_quote(first) { 2 } else { 1 }),
-        ("lifetime", first) => is_quote(first).then_some(2),
-        ("ident", TokenTree::Ident(_)) | ("literal", TokenTree::Literal(_)) => Some(1),
-        ("literal", TokenTree::Ident(word)) if *word == "true" || *word == "false" => Some(1),
-        ("block", TokenTree::Group(group)) => (group.delimiter() == Delimiter::Brace).then_some(1),
-        ("vis", TokenTree::Ident(word)) if *word == "pub" => {
-            let restricted =
-                matches!(input.get(1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
-            Some(1 + usize::from(restricted))
+        ("tt", first) => Some(if first.is('\'') { 2 } else { 1 }),
+        ("lifetime", first) => first.is('\'').then_some(2),
+        ("ident", Token::Word(_)) | ("literal", Token::Literal(_) | Token::Word("true" | "false")) => Some(1),
+        ("block", first) => first.is_braced().then_some(1),
+        ("vis", Token::Word("pub")) => {
+            Some(1 + usize::from(matches!(input.get(1), Some(Token::Group(Delimiter::Parenthesis, _)))))
         }
         ("vis", _) => Some(0),
-        ("ty" | "path", TokenTree::Literal(_)) => None,
+        ("ty" | "path", Token::Literal(_)) => None,
         ("ty" | "path", _) => Some(span(input, ",;=|{:>")).filter(|length| *length > 0),
         ("expr" | "meta" | "pat", _) => Some(span(input, ",;")).filter(|length| *length > 0),
         _ => None,
     }
 }
 
-/// How many token trees there are before the first that may only follow a type or expression.
-fn span(input: &[TokenTree], ends: &str) -> usize {
+/// How many tokens there are before the first that may only follow a type or expression.
+fn span(input: &[Token<'_>], ends: &str) -> usize {
     let (mut at, mut depth) = (0, 0_usize);
     let angles = ends.contains('>');
-    while let Some(tree) = input.get(at) {
-        let (char, joint) = match tree {
-            TokenTree::Punct(punct) => (punct.as_char(), punct.spacing() == Spacing::Joint),
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => ('{', false),
-            TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => (' ', false),
+    while let Some(token) = input.get(at) {
+        let (char, joint) = match token {
+            Token::Punct(char, spacing) => (*char, *spacing == Spacing::Joint),
+            Token::Group(Delimiter::Brace, _) => ('{', false),
+            Token::Group(..) | Token::Word(_) | Token::Literal(_) => (' ', false),
         };
-        let next = input.get(at + 1).map(TokenTree::to_string).unwrap_or_default();
-        match (char, joint, next.as_str()) {
-            (':', true, ":") | ('-', true, ">") => at += 1,
-            ('=', true, ">") if depth == 0 => break,
-            ('<', ..) if angles => depth += 1,
-            ('>', ..) if angles && depth > 0 => depth -= 1,
+        let is_next = |char| input.get(at + 1).is_some_and(|next| next.is(char));
+        match char {
+            ':' if is_double_colon(&input[at..]) => at += 1,
+            '-' if joint && is_next('>') => at += 1,
+            '=' if joint && is_next('>') && depth == 0 => break,
+            '<' if angles => depth += 1,
+            '>' if angles && depth > 0 => depth -= 1,
             _ if depth == 0 && ends.contains(char) => break,
             _ => {}
         }

@@ -1,23 +1,21 @@
 //! The modules of a crate: items with the crate's own macros expanded, and what each name in them stands for.
 
 use super::condition;
+use super::expand::Expand;
 use super::import::{Import, imports};
-use super::macros::{self, Macros};
-use super::question::{
-    Parts, absolute, attributes, conditional, conditional_part, conditions, has_call, is_hidden, is_public,
-    module_path, name, parse,
-};
+use super::lean;
+use super::macros::Macros;
+use super::question::{absolute, attributes, conditions, is_hidden, is_public, module_path, name};
+use super::token::{self, Token};
 use crate::Tree;
-use proc_macro2::{Group, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
-use syn::{ImplItem, Item};
+use syn::Item;
 
 /// Segments of a path below the crate.
 pub type Path = Vec<String>;
 
 /// A crate.
 pub struct Crate {
-    pub macros: Macros,
     pub modules: BTreeMap<Path, Module>,
 }
 
@@ -64,42 +62,33 @@ impl Crate {
     /// # Panics
     /// If they are no Rust.
     pub fn of(sources: &Tree) -> Self {
-        let parsed = sources.iter().filter(|(path, _)| path.ends_with(".rs")).map(|(path, text)| {
-            let file = macros::file(text);
-            (module_path(path), file.unwrap_or_else(|error| panic!("bug of the generator: {path} is no Rust: {error}")))
+        let read = sources.iter().filter(|(path, _)| path.ends_with(".rs")).map(|(path, text)| {
+            let tokens = token::read(text).map(|tokens| lean::tokens(&tokens));
+            (path, module_path(path), tokens.unwrap_or_else(|| panic!("bug of the generator: {path} is no Rust")))
         });
-        let files: Vec<(Path, syn::File)> = parsed.collect();
-        let mut krate = Crate { macros: Macros::default(), modules: BTreeMap::new() };
-        for (path, file) in &files {
-            krate.define(path, &file.items);
-        }
-        for (path, file) in files {
-            krate.fill(&path, file.items);
+        let files: Vec<(&String, Path, Vec<Token<'_>>)> = read.collect();
+        let mut macros = Macros::default();
+        files.iter().for_each(|(_, path, tokens)| macros.define(path, tokens));
+        let mut krate = Crate { modules: BTreeMap::new() };
+        for (file, path, tokens) in &files {
+            // Imports first: calls of macros go by them.
+            let (uses, items): (Vec<_>, Vec<_>) = token::items(tokens)
+                .partition(|item| token::head(item).first().is_some_and(|word| word.is_word("use")));
+            let mut module = krate.modules.remove(path).unwrap_or_default();
+            krate.fill(path, parse(file, &uses.concat()), &mut module);
+            let expand = Expand { macros: &macros, module: path, imports: &module.imports };
+            let items = parse(file, &expand.items(&items.concat()));
+            krate.fill(path, items, &mut module);
+            krate.modules.insert(path.clone(), module);
         }
         krate.hand_down();
         krate
     }
 
-    /// Collects the macros.
-    fn define(&mut self, module: &[String], items: &[Item]) {
-        for item in items {
-            if let Item::Macro(definition) = item
-                && let Some(name) = definition.ident.as_ref().filter(|_| definition.mac.path.is_ident("macro_rules"))
-            {
-                self.macros.define(module, name, definition.mac.tokens.clone());
-            }
+    fn fill(&mut self, path: &[String], items: Vec<Item>, module: &mut Module) {
+        for item in items.into_iter().filter(|item| condition::holds(attributes(item))) {
+            self.add(path, item, module);
         }
-    }
-
-    fn fill(&mut self, path: &[String], items: Vec<Item>) {
-        let mut module = self.modules.remove(path).unwrap_or_default();
-        // Imports first: calls of macros go by them.
-        let items = items.into_iter().filter(|item| condition::holds(attributes(item)));
-        let (uses, items): (Vec<Item>, Vec<Item>) = items.partition(|item| matches!(item, Item::Use(_)));
-        for item in uses.into_iter().chain(items) {
-            self.add(path, item, &mut module);
-        }
-        self.modules.insert(path.to_vec(), module);
     }
 
     fn add(&mut self, path: &[String], item: Item, module: &mut Module) {
@@ -109,103 +98,22 @@ impl Crate {
                 let mut inner = path.to_vec();
                 inner.push(name.clone());
                 module.children.insert(name, is_public(&child.vis) && !is_hidden(&child.attrs));
-                let known = self.modules.entry(inner.clone()).or_default();
+                let mut known = self.modules.remove(&inner).unwrap_or_default();
                 known.conditions = conditions(&child.attrs);
                 if let Some((_, items)) = child.content {
-                    self.fill(&inner, items);
+                    self.fill(&inner, items, &mut known);
                 }
+                self.modules.insert(inner, known);
             }
             Item::Use(item) => imports(&item).into_iter().for_each(|(name, import)| match name.as_str() {
                 "*" => module.globs.push(import),
                 _ => drop(module.imports.insert(name, import)),
             }),
-            Item::Macro(call) => {
-                let expanded = self.call(path, &module.imports, &call.mac);
-                let items = expanded.map(|tokens| parse::<syn::File>(tokens).items);
-                let items = items.into_iter().flatten().filter(|item| condition::holds(attributes(item)));
-                let items = items.map(|item| conditional(&call.attrs, item));
-                items.for_each(|item| self.add(path, item, module));
-            }
-            Item::Impl(mut item) => {
-                item.items = self.complete(path, &module.imports, item.items);
-                module.items.push(Item::Impl(item));
-            }
             item => {
                 module.names.extend(name(&item).map(ToString::to_string));
                 module.items.push(item);
             }
         }
-    }
-
-    fn call(&self, module: &[String], imports: &BTreeMap<String, Import>, call: &syn::Macro) -> Option<TokenStream> {
-        let path: Path = call.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        self.expand(module, imports, &path, call.tokens.clone())
-    }
-
-    /// What a call in a module becomes.
-    fn expand(
-        &self,
-        module: &[String],
-        imports: &BTreeMap<String, Import>,
-        path: &Path,
-        input: TokenStream,
-    ) -> Option<TokenStream> {
-        let full = match &path[..] {
-            [name] => match imports.get(name).filter(|import| import.path.len() > 1) {
-                Some(import) => absolute(module, &import.path),
-                None => [module, path].concat(),
-            },
-            _ => absolute(module, path),
-        };
-        let (name, home) = full.split_last()?;
-        self.macros.expand(home, name, input)
-    }
-
-    /// Expands the calls among the items of an `impl`.
-    fn complete(&self, module: &[String], imports: &BTreeMap<String, Import>, parts: Vec<ImplItem>) -> Vec<ImplItem> {
-        let mut done = Vec::new();
-        for part in parts {
-            let ImplItem::Macro(call) = &part else {
-                done.push(part);
-                continue;
-            };
-            if !condition::holds(&call.attrs) {
-                continue;
-            }
-            let Some(tokens) = self.call(module, imports, &call.mac) else { continue };
-            let inner = self.complete(module, imports, parse::<Parts>(tokens).0);
-            done.extend(inner.into_iter().map(|part| conditional_part(&call.attrs, part)));
-        }
-        done
-    }
-
-    /// Expands the calls within tokens, such as those that stand for types.
-    pub fn expanded(&self, module: &[String], tokens: TokenStream) -> TokenStream {
-        if !has_call(&tokens) {
-            return tokens;
-        }
-        let trees: Vec<TokenTree> = tokens.into_iter().collect();
-        let Some(home) = self.modules.get(module) else { return trees.into_iter().collect() };
-        let (mut output, mut at) = (TokenStream::new(), 0);
-        while at < trees.len() {
-            let expansion = macros::call(&trees[at..])
-                .and_then(|call| Some((self.expand(module, &home.imports, &call.path, call.input)?, call.length)));
-            if let Some((tokens, length)) = expansion {
-                output.extend(self.expanded(module, tokens));
-                at += length;
-                continue;
-            }
-            match &trees[at] {
-                TokenTree::Group(group) => {
-                    output.extend(
-                        [Group::new(group.delimiter(), self.expanded(module, group.stream()))].map(TokenTree::from),
-                    );
-                }
-                tree => output.extend([tree.clone()]),
-            }
-            at += 1;
-        }
-        output
     }
 
     /// What a path in a module stands for; nothing for names that are everywhere, such as `Option`, and for parameters.
@@ -269,4 +177,9 @@ impl Crate {
             module.conditions = above.chain(own[path].iter().cloned()).collect();
         }
     }
+}
+
+fn parse(file: &str, items: &[Token<'_>]) -> Vec<Item> {
+    let parsed: syn::Result<syn::File> = syn::parse2(token::stream(items));
+    parsed.unwrap_or_else(|error| panic!("bug of the generator: {file} is no Rust: {error}")).items
 }

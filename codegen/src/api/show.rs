@@ -1,6 +1,5 @@
 //! Types and signatures as text in one line, every path as other crates would write it.
 
-use super::macros;
 use super::module::{Crate, Found};
 use super::prelude::short;
 use super::public::Public;
@@ -37,16 +36,16 @@ pub enum Name {
 impl Show<'_> {
     /// The text of a type, bound or signature.
     pub fn text(&self, tokens: TokenStream) -> String {
-        spaced(self.renamed(self.krate.expanded(self.module, tokens)))
+        spaced(self.renamed(tokens))
     }
 
     /// Whether only this crate can name something in the tokens.
     pub fn is_private(&self, tokens: TokenStream) -> bool {
-        let trees: Vec<TokenTree> = self.krate.expanded(self.module, tokens).into_iter().collect();
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
         (0..trees.len()).any(|at| match &trees[at] {
             TokenTree::Group(group) => self.is_private(group.stream()),
             TokenTree::Ident(_) if at == 0 || !ends_path(&trees[..at]) => {
-                let path = macros::path(&trees[at..]).map(|(path, _)| path).unwrap_or_default();
+                let path = path_of(&trees[at..]).map(|(path, _)| path).unwrap_or_default();
                 match self.krate.resolve(self.module, &path) {
                     Some(Found::Item(home, name, _)) => self.public.path(&home, &name).is_none(),
                     Some(Found::Module(_) | Found::Foreign(..)) | None => false,
@@ -66,7 +65,7 @@ impl Show<'_> {
                 continue;
             }
             let lifetime = at > 0 && matches!(&trees[at - 1], TokenTree::Punct(punct) if punct.as_char() == '\'');
-            match (&trees[at], macros::path(&trees[at..])) {
+            match (&trees[at], path_of(&trees[at..])) {
                 (TokenTree::Ident(_), Some((path, length))) if !lifetime && !ends_path(&trees[..at]) => {
                     let arguments = &trees[at + length..];
                     at += length;
@@ -123,7 +122,7 @@ impl Show<'_> {
         let arguments = arguments.into_iter().map(|argument| self.renamed(argument));
         let given: BTreeMap<String, TokenStream> = parameters.zip(arguments).collect();
         let inside = Show { module: &home, known: &Known::default(), ..*self };
-        let target = inside.renamed(self.krate.expanded(&home, alias.ty.to_token_stream()));
+        let target = inside.renamed(alias.ty.to_token_stream());
         Some((replaced(target, &given), length))
     }
 
@@ -150,10 +149,10 @@ fn foreign(trees: &[TokenTree], at: usize) -> Option<(Vec<String>, usize)> {
         Some(TokenTree::Punct(punct)) => punct.as_char() == '>' && !ends_arrow(&trees[..at]),
         Some(TokenTree::Group(_) | TokenTree::Literal(_)) | None => false,
     };
-    if continues || !macros::is_double_colon(&trees[at..]) {
+    if continues || !is_double_colon(&trees[at..]) {
         return None;
     }
-    macros::path(&trees[at + 2..]).map(|(path, length)| (path, length + 2))
+    path_of(&trees[at + 2..]).map(|(path, length)| (path, length + 2))
 }
 
 fn ends_arrow(trees: &[TokenTree]) -> bool {
@@ -194,7 +193,34 @@ fn replaced(tokens: TokenStream, given: &BTreeMap<String, TokenStream>) -> Token
 
 /// Whether the tokens end with `::`, so that what follows belongs to another path.
 fn ends_path(trees: &[TokenTree]) -> bool {
-    trees.len() >= 2 && macros::is_double_colon(&trees[trees.len() - 2..])
+    trees.len() >= 2 && is_double_colon(&trees[trees.len() - 2..])
+}
+
+/// The path `a::b::c` that `tokens` begin with, and how many token trees it takes.
+fn path_of(tokens: &[TokenTree]) -> Option<(Vec<String>, usize)> {
+    let mut segments = Vec::new();
+    let mut at = 0;
+    while let Some(TokenTree::Ident(ident)) = tokens.get(at) {
+        segments.push(ident.to_string());
+        at += 1;
+        // `impl ::std::fmt::Debug` is two things.
+        let is_word = ["as", "const", "dyn", "fn", "for", "impl", "mut", "where"].contains(&segments[0].as_str());
+        if is_word || !(is_double_colon(&tokens[at..]) && matches!(tokens.get(at + 2), Some(TokenTree::Ident(_)))) {
+            break;
+        }
+        at += 2;
+    }
+    (!segments.is_empty()).then_some((segments, at))
+}
+
+/// Whether `tokens` begin with `::`.
+fn is_double_colon(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Punct(first), TokenTree::Punct(second), ..] => {
+            first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':'
+        }
+        _ => false,
+    }
 }
 
 fn joined(path: &[String]) -> TokenStream {

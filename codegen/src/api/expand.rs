@@ -1,0 +1,108 @@
+//! Replaces the calls of a crate's own macros by what they become, wherever they stand.
+
+use super::import::Import;
+use super::macros::Macros;
+use super::question::absolute;
+use super::token::{self, Token, is_double_colon};
+use proc_macro2::Delimiter;
+use std::collections::BTreeMap;
+
+/// Expands calls in one module.
+pub struct Expand<'c, 'a> {
+    pub macros: &'c Macros<'a>,
+    pub module: &'c [String],
+    pub imports: &'c BTreeMap<String, Import>,
+}
+
+impl<'a> Expand<'_, 'a> {
+    /// Items without calls.
+    pub fn items(&self, tokens: &[Token<'a>]) -> Vec<Token<'a>> {
+        self.tokens(tokens, true)
+    }
+
+    fn tokens(&self, tokens: &[Token<'a>], are_items: bool) -> Vec<Token<'a>> {
+        let (mut output, mut at, mut start) = (Vec::with_capacity(tokens.len()), 0, 0);
+        while let Some(token) = tokens.get(at) {
+            if let Some((expansion, length)) = self.call(&tokens[at..]) {
+                at += length;
+                let is_item = are_items && token::attributes(&output[start..]) == output.len() - start;
+                if is_item {
+                    at += usize::from(tokens.get(at).is_some_and(|next| next.is(';')));
+                    let attributes: Vec<Token<'a>> = output.drain(start..).collect();
+                    put(&self.items(&expansion), &attributes, &mut output);
+                    start = output.len();
+                } else {
+                    output.extend(self.tokens(&expansion, false));
+                }
+                continue;
+            }
+            let length = path(&tokens[at..]).max(1);
+            match token {
+                Token::Group(delimiter, inside) => {
+                    let inside = self.tokens(inside, *delimiter == Delimiter::Brace);
+                    output.push(Token::Group(*delimiter, inside.into()));
+                }
+                _ => output.extend_from_slice(&tokens[at..at + length]),
+            }
+            at += length;
+            if token.is_braced() || token.is(';') {
+                start = output.len();
+            }
+        }
+        output
+    }
+
+    /// What the call becomes that `tokens` begin with, and how many tokens it takes.
+    fn call(&self, tokens: &[Token<'a>]) -> Option<(Vec<Token<'a>>, usize)> {
+        let length = path(tokens);
+        let (path, rest) = tokens.split_at(length);
+        match rest {
+            [bang, Token::Group(_, input), ..] if length > 0 && bang.is('!') => {
+                Some((self.macros.expand(&self.full(path), input)?, length + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// The path of a macro below the crate.
+    fn full(&self, path: &[Token<'a>]) -> String {
+        let words = path.iter().filter_map(|token| match token {
+            Token::Word(word) => Some(*word),
+            Token::Punct(..) | Token::Literal(_) | Token::Group(..) => None,
+        });
+        let words: Vec<&str> = words.collect();
+        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        match &words[..] {
+            ["crate", rest @ ..] => rest.join("::"),
+            [name] => match self.imports.get(*name).filter(|import| import.path.len() > 1) {
+                Some(import) => absolute(self.module, &import.path).join("::"),
+                None => [self.module, &owned(&words)].concat().join("::"),
+            },
+            words => absolute(self.module, &owned(words)).join("::"),
+        }
+    }
+}
+
+/// Adds items; the `cfg` attributes of a call hold for all that it becomes.
+fn put<'a>(items: &[Token<'a>], attributes: &[Token<'a>], output: &mut Vec<Token<'a>>) {
+    let is_condition = |pair: &&[Token<'a>]| matches!(pair, [_, Token::Group(_, inside)] if inside[..].first().is_some_and(|word| word.is_word("cfg")));
+    let conditions: Vec<Token<'a>> = attributes.chunks_exact(2).filter(is_condition).flatten().cloned().collect();
+    for item in token::items(items) {
+        output.extend_from_slice(&conditions);
+        output.extend_from_slice(item);
+    }
+}
+
+/// How many tokens the path `a::b::c` takes that `tokens` begin with.
+fn path(tokens: &[Token<'_>]) -> usize {
+    let mut length = match tokens {
+        // `impl ::std::fmt::Debug` is two things.
+        [Token::Word("as" | "const" | "dyn" | "fn" | "for" | "impl" | "mut" | "where"), ..] => return 1,
+        [Token::Word(_), ..] => 1,
+        _ => return 0,
+    };
+    while is_double_colon(&tokens[length..]) && matches!(tokens.get(length + 2), Some(Token::Word(_))) {
+        length += 3;
+    }
+    length
+}

@@ -1,0 +1,136 @@
+//! Tokens as slices of the text that they stand in: macros copy them again and again. Comments are none.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
+use std::rc::Rc;
+
+/// A token, or what stands in brackets.
+#[derive(Clone)]
+pub enum Token<'a> {
+    /// An identifier or keyword.
+    Word(&'a str),
+    Punct(char, Spacing),
+    Literal(&'a str),
+    Group(Delimiter, Rc<[Token<'a>]>),
+}
+
+impl Token<'_> {
+    /// Whether it is this character.
+    pub fn is(&self, char: char) -> bool {
+        matches!(self, Token::Punct(own, _) if *own == char)
+    }
+
+    /// Whether it is this identifier or keyword.
+    pub fn is_word(&self, word: &str) -> bool {
+        matches!(self, Token::Word(own) if *own == word)
+    }
+
+    /// Whether it is something in braces.
+    pub fn is_braced(&self) -> bool {
+        matches!(self, Token::Group(Delimiter::Brace, _))
+    }
+}
+
+/// Whether `tokens` begin with `::`.
+pub fn is_double_colon(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [Token::Punct(':', Spacing::Joint), Token::Punct(':', _), ..])
+}
+
+/// How many tokens the attributes take that `tokens` begin with.
+pub fn attributes(tokens: &[Token<'_>]) -> usize {
+    let mut length = 0;
+    while let [Token::Punct('#', _), Token::Group(Delimiter::Bracket, _), ..] = &tokens[length..] {
+        length += 2;
+    }
+    length
+}
+
+/// The items that tokens consist of.
+pub fn items<'t, 'a>(mut tokens: &'t [Token<'a>]) -> impl Iterator<Item = &'t [Token<'a>]> {
+    std::iter::from_fn(move || {
+        let (item, rest) = tokens.split_at(item(tokens));
+        tokens = rest;
+        (!item.is_empty()).then_some(item)
+    })
+}
+
+/// How many tokens the first item takes.
+fn item(tokens: &[Token<'_>]) -> usize {
+    let to_semicolon = match head(tokens) {
+        [Token::Word("use" | "static" | "type"), ..] => true,
+        [Token::Word("const"), Token::Word(next), ..] => !["async", "extern", "fn", "unsafe"].contains(next),
+        _ => false,
+    };
+    let end = tokens.iter().position(|token| token.is(';') || (token.is_braced() && !to_semicolon));
+    end.map_or(tokens.len(), |end| end + 1)
+}
+
+/// An item without attributes and visibility.
+pub fn head<'t, 'a>(item: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    match &item[attributes(item)..] {
+        [Token::Word("pub"), Token::Group(Delimiter::Parenthesis, _), rest @ ..] => rest,
+        [Token::Word("pub"), rest @ ..] => rest,
+        rest => rest,
+    }
+}
+
+/// The tokens of a text; nothing if its brackets do not match.
+pub fn read(text: &str) -> Option<Vec<Token<'_>>> {
+    let (mut rest, mut around, mut tokens) = (text, Vec::new(), Vec::new());
+    for token in tokenize(text, FrontmatterAllowed::No) {
+        let (own, behind) = rest.split_at(token.len as usize);
+        rest = behind;
+        match token.kind {
+            TokenKind::Whitespace | TokenKind::LineComment { .. } | TokenKind::BlockComment { .. } => {}
+            TokenKind::Ident | TokenKind::RawIdent => tokens.push(Token::Word(own)),
+            TokenKind::Literal { .. } => tokens.push(Token::Literal(own)),
+            TokenKind::Lifetime { .. } => tokens.extend([Token::Punct('\'', Spacing::Joint), Token::Word(&own[1..])]),
+            TokenKind::OpenParen | TokenKind::OpenBracket | TokenKind::OpenBrace => {
+                around.push(std::mem::take(&mut tokens));
+            }
+            TokenKind::CloseParen | TokenKind::CloseBracket | TokenKind::CloseBrace => {
+                let inside = std::mem::replace(&mut tokens, around.pop()?);
+                tokens.push(Token::Group(delimiter(&token.kind), inside.into()));
+            }
+            _ => tokens.push(Token::Punct(own.chars().next()?, spacing(behind))),
+        }
+    }
+    around.is_empty().then_some(tokens)
+}
+
+fn delimiter(close: &TokenKind) -> Delimiter {
+    match close {
+        TokenKind::CloseParen => Delimiter::Parenthesis,
+        TokenKind::CloseBracket => Delimiter::Bracket,
+        _ => Delimiter::Brace,
+    }
+}
+
+/// The spacing of a punctuation character in front of the rest.
+fn spacing(rest: &str) -> Spacing {
+    let is_comment = rest.starts_with("//") || rest.starts_with("/*");
+    match rest.starts_with(|char| "~!@#$%^&*-=+|;:,<.>/?'".contains(char)) && !is_comment {
+        true => Spacing::Joint,
+        false => Spacing::Alone,
+    }
+}
+
+/// The same tokens for `syn`.
+pub fn stream(tokens: &[Token<'_>]) -> TokenStream {
+    tokens.iter().map(tree).collect()
+}
+
+fn tree(token: &Token<'_>) -> TokenTree {
+    match token {
+        Token::Word(word) => match word.strip_prefix("r#") {
+            Some(raw) => Ident::new_raw(raw, Span::call_site()).into(),
+            None => Ident::new(word, Span::call_site()).into(),
+        },
+        Token::Punct(char, spacing) => Punct::new(*char, *spacing).into(),
+        Token::Literal(text) => {
+            let literal: Result<Literal, _> = text.parse();
+            literal.unwrap_or_else(|error| panic!("bug of the generator: `{text}` is no literal: {error}")).into()
+        }
+        Token::Group(delimiter, inside) => Group::new(*delimiter, stream(inside)).into(),
+    }
+}
