@@ -5,9 +5,11 @@
 
 mod condition;
 mod expand;
+mod function;
 mod import;
 mod item;
 mod lean;
+mod line;
 mod macros;
 mod matching;
 mod module;

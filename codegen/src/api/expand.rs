@@ -3,7 +3,7 @@
 use super::import::Import;
 use super::macros::Macros;
 use super::question::absolute;
-use super::token::{self, Token, is_double_colon};
+use super::token::{self, Token, path};
 use proc_macro2::Delimiter;
 use std::collections::BTreeMap;
 
@@ -66,11 +66,7 @@ impl<'a> Expand<'_, 'a> {
 
     /// The path of a macro below the crate.
     fn full(&self, path: &[Token<'a>]) -> String {
-        let words = path.iter().filter_map(|token| match token {
-            Token::Word(word) => Some(*word),
-            Token::Punct(..) | Token::Literal(_) | Token::Group(..) => None,
-        });
-        let words: Vec<&str> = words.collect();
+        let words = token::segments(path);
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         match &words[..] {
             ["crate", rest @ ..] => rest.join("::"),
@@ -91,18 +87,4 @@ fn put<'a>(items: &[Token<'a>], attributes: &[Token<'a>], output: &mut Vec<Token
         output.extend_from_slice(&conditions);
         output.extend_from_slice(item);
     }
-}
-
-/// How many tokens the path `a::b::c` takes that `tokens` begin with.
-fn path(tokens: &[Token<'_>]) -> usize {
-    let mut length = match tokens {
-        // `impl ::std::fmt::Debug` is two things.
-        [Token::Word("as" | "const" | "dyn" | "fn" | "for" | "impl" | "mut" | "where"), ..] => return 1,
-        [Token::Word(_), ..] => 1,
-        _ => return 0,
-    };
-    while is_double_colon(&tokens[length..]) && matches!(tokens.get(length + 2), Some(Token::Word(_))) {
-        length += 3;
-    }
-    length
 }

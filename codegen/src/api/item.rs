@@ -1,16 +1,18 @@
 //! The lines of each public item: itself, its fields and variants, its methods, and the traits it has.
 
 use super::condition;
-use super::module::{Crate, Module, Path};
+use super::function::{self, Argument, Function};
+use super::module::{Crate, Declared, Module, Path};
 use super::public::Public;
 use super::question;
 use super::show::{Known, Show};
-use quote::{ToTokens, quote};
+use super::token::{self, Token};
+use quote::ToTokens;
 use std::collections::BTreeSet;
-use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemImpl, ItemTrait, Signature, TraitItem, Type, Visibility};
+use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, ItemTrait, Signature, TraitItem, Type};
 
 /// All lines of the crate.
-pub fn lines(krate: &Crate, public: &Public) -> BTreeSet<String> {
+pub fn lines(krate: &Crate<'_>, public: &Public) -> BTreeSet<String> {
     let mut lines = BTreeSet::new();
     for (home, path) in &public.modules {
         if !path.is_empty() {
@@ -25,7 +27,7 @@ pub fn lines(krate: &Crate, public: &Public) -> BTreeSet<String> {
         let known = Known::default();
         let show = Show { krate, public, module: home, known: &known };
         let mut room = Lines { show, home, module, lines: &mut lines };
-        module.items.iter().for_each(|item| room.item(item));
+        module.items.iter().for_each(|declared| room.item(declared));
     }
     lines
 }
@@ -34,14 +36,14 @@ pub fn lines(krate: &Crate, public: &Public) -> BTreeSet<String> {
 struct Lines<'c, 'l> {
     show: Show<'c>,
     home: &'c Path,
-    module: &'c Module,
+    module: &'c Module<'c>,
     lines: &'l mut BTreeSet<String>,
 }
 
 impl Lines<'_, '_> {
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, Declared { item, functions }: &Declared<'_>) {
         if let Item::Impl(item) = item {
-            return self.implementation(item);
+            return self.implementation(item, functions);
         }
         let Some(name) = question::name(item) else { return };
         let Some(path) = self.show.public.path(self.home, &name.to_string()) else { return };
@@ -53,7 +55,7 @@ impl Lines<'_, '_> {
                 let (generics, target) = (self.text(&item.generics), self.text(&item.ty));
                 self.add(format!("pub type {path}{generics} = {target}"), &item.attrs);
             }
-            Item::Fn(item) => self.function(&path, &item.sig, &item.attrs),
+            Item::Fn(item) => self.signature(&path, &item.sig, &item.attrs),
             Item::Struct(item) => {
                 let generics = self.generics(&item.generics);
                 self.add(format!("pub struct {path}{generics}"), &item.attrs);
@@ -125,7 +127,7 @@ impl Lines<'_, '_> {
                 TraitItem::Const(part) => {
                     self.value("const", &format!("{path}::{}", part.ident), &part.ty, &part.attrs)
                 }
-                TraitItem::Fn(part) => self.function(&format!("{path}::{}", part.sig.ident), &part.sig, &part.attrs),
+                TraitItem::Fn(part) => self.signature(&format!("{path}::{}", part.sig.ident), &part.sig, &part.attrs),
                 TraitItem::Type(part) => {
                     let bounds = self.text(&part.bounds);
                     let bounds = if bounds.is_empty() { bounds } else { format!(": {bounds}") };
@@ -136,47 +138,50 @@ impl Lines<'_, '_> {
         }
     }
 
+    fn signature(&mut self, path: &str, signature: &Signature, attributes: &[Attribute]) {
+        let text = signature.to_token_stream().to_string();
+        let tokens = token::read(&text).unwrap_or_default();
+        function::read(&tokens).into_iter().for_each(|function| self.function(path, &function, attributes));
+    }
+
     /// A function whose types only this crate can name is still there for others.
-    fn function(&mut self, path: &str, signature: &Signature, attributes: &[Attribute]) {
-        let arguments = signature.inputs.iter().map(|argument| self.argument(argument)).collect::<Vec<_>>().join(", ");
-        let words = [(signature.constness.is_some(), "const "), (signature.asyncness.is_some(), "async ")];
-        let words: String = words.iter().filter(|(there, _)| *there).map(|(_, word)| *word).collect();
-        let generics = self.text(&signature.generics);
-        let output = self.text(&signature.output);
+    fn function(&mut self, path: &str, function: &Function<'_, '_>, attributes: &[Attribute]) {
+        let arguments =
+            function.arguments.iter().map(|argument| self.argument(argument)).collect::<Vec<_>>().join(", ");
+        let words = function.words.iter().filter(|word| ["async", "const"].contains(word));
+        let words: String = words.map(|word| format!("{word} ")).collect();
+        let generics = self.show.text(function.generics);
+        let output = self.show.text(function.output);
         let output = if output.is_empty() { output } else { format!(" {output}") };
-        let conditions = self.conditions(&signature.generics);
+        let conditions = conditions(&self.show.text(function.conditions));
         self.add(format!("pub {words}fn {path}{generics}({arguments}){output}{conditions}"), attributes);
     }
 
-    fn argument(&self, argument: &FnArg) -> String {
+    fn argument(&self, argument: &Argument<'_, '_>) -> String {
         match argument {
-            FnArg::Receiver(receiver) => {
-                let text = self.text(receiver);
+            Argument::Receiver(receiver) => {
+                let text = self.show.text(receiver);
                 text.strip_prefix("mut ").map_or(text.clone(), str::to_owned)
             }
-            FnArg::Typed(argument) => {
-                let name = match &*argument.pat {
-                    syn::Pat::Ident(name) => name.ident.to_string(),
-                    _ => "_".to_owned(),
-                };
-                format!("{name}: {}", self.text(&argument.ty))
-            }
+            Argument::Typed(name, of) => format!("{name}: {}", self.show.text(of)),
         }
     }
 
-    fn implementation(&mut self, item: &ItemImpl) {
-        let of = item.self_ty.to_token_stream();
-        if self.show.is_private(of.clone()) {
+    fn implementation(&mut self, item: &ItemImpl, functions: &[Token<'_>]) {
+        let text = item.self_ty.to_token_stream().to_string();
+        let of = token::read(&text).unwrap_or_default();
+        if self.show.is_private(&of) {
             return;
         }
         match &item.trait_ {
             Some((path, _)) => {
-                let path = path.to_token_stream();
-                if !self.show.is_private(path.clone()) {
-                    self.trait_implementation(item, &self.show.text(path), &self.show.text(of));
+                let text = path.to_token_stream().to_string();
+                let path = token::read(&text).unwrap_or_default();
+                if !self.show.is_private(&path) {
+                    self.trait_implementation(item, &self.show.text(&path), &self.show.text(&of));
                 }
             }
-            None => self.inherent(item, &self.show.text(of)),
+            None => self.inherent(item, functions, &self.show.text(&of)),
         }
     }
 
@@ -192,19 +197,22 @@ impl Lines<'_, '_> {
         }
     }
 
-    fn inherent(&mut self, item: &ItemImpl, of: &str) {
+    fn inherent(&mut self, item: &ItemImpl, functions: &[Token<'_>], of: &str) {
         let around = conditions_only(&item.attrs);
         for part in &item.items {
-            match part {
-                ImplItem::Fn(part) if is_shown(&part.vis, &part.attrs) => {
-                    let attributes = [&around[..], &part.attrs[..]].concat();
-                    self.function(&format!("{of}::{}", part.sig.ident), &part.sig, &attributes);
-                }
-                ImplItem::Const(part) if is_shown(&part.vis, &part.attrs) => {
-                    let attributes = [&around[..], &part.attrs[..]].concat();
-                    self.value("const", &format!("{of}::{}", part.ident), &part.ty, &attributes);
-                }
-                _ => {}
+            if let ImplItem::Const(part) = part
+                && question::is_public(&part.vis)
+                && is_shown(&part.attrs)
+            {
+                let attributes = [&around[..], &part.attrs[..]].concat();
+                self.value("const", &format!("{of}::{}", part.ident), &part.ty, &attributes);
+            }
+        }
+        for function in token::items(functions).filter_map(function::read).filter(|function| function.is_public) {
+            let own = question::attributes_of(function.attributes);
+            if is_shown(&own) {
+                let attributes = [&around[..], &own[..]].concat();
+                self.function(&format!("{of}::{}", function.name), &function, &attributes);
             }
         }
     }
@@ -214,13 +222,12 @@ impl Lines<'_, '_> {
     }
 
     fn conditions(&self, generics: &syn::Generics) -> String {
-        let conditions = self.text(&generics.where_clause);
-        let conditions = conditions.trim_end_matches(',');
-        if conditions.is_empty() { String::new() } else { format!(" {conditions}") }
+        conditions(&self.text(&generics.where_clause))
     }
 
     fn text(&self, tokens: &impl ToTokens) -> String {
-        self.show.text(quote!(#tokens))
+        let text = tokens.to_token_stream().to_string();
+        self.show.text(&token::read(&text).unwrap_or_default())
     }
 
     fn add(&mut self, mut line: String, attributes: &[Attribute]) {
@@ -234,8 +241,14 @@ impl Lines<'_, '_> {
     }
 }
 
-fn is_shown(visibility: &Visibility, attributes: &[Attribute]) -> bool {
-    question::is_public(visibility) && !question::is_hidden(attributes) && condition::holds(attributes)
+fn is_shown(attributes: &[Attribute]) -> bool {
+    !question::is_hidden(attributes) && condition::holds(attributes)
+}
+
+/// What stands behind an item that has these conditions.
+fn conditions(conditions: &str) -> String {
+    let conditions = conditions.trim_end_matches(',');
+    if conditions.is_empty() { String::new() } else { format!(" {conditions}") }
 }
 
 fn conditions_only(attributes: &[Attribute]) -> Vec<Attribute> {

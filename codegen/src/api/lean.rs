@@ -21,8 +21,9 @@ enum Head {
 fn items<'a>(tokens: &[Token<'a>], of_trait: bool) -> Vec<Token<'a>> {
     let (mut output, mut head, mut start, mut at) = (Vec::new(), Head::Other, 0, 0);
     while let Some(token) = tokens.get(at) {
-        if is_silent(&tokens[at..]) {
-            at += 2;
+        let silent = silent(&tokens[at..]);
+        if silent > 0 {
+            at += silent;
             continue;
         }
         at += 1;
@@ -58,12 +59,15 @@ fn next(head: Head, token: &Token<'_>, following: Option<&Token<'_>>) -> Head {
     }
 }
 
-/// Whether the tokens begin with an attribute that no line shows: `#[doc = ...]`, `#[allow(...)]`.
-fn is_silent(tokens: &[Token<'_>]) -> bool {
-    let [Token::Punct('#', _), Token::Group(Delimiter::Bracket, inside), ..] = tokens else { return false };
-    match &inside[..] {
-        [Token::Word("allow"), ..] => true,
-        [Token::Word("doc"), next, ..] => next.is('='),
-        _ => false,
+/// How many tokens of what they begin with no line shows: `#![...]`, `#[doc = ...]`, `#[allow(...)]`.
+fn silent(tokens: &[Token<'_>]) -> usize {
+    match tokens {
+        [Token::Punct('#', _), Token::Punct('!', _), Token::Group(Delimiter::Bracket, _), ..] => 3,
+        [Token::Punct('#', _), Token::Group(Delimiter::Bracket, inside), ..] => match &inside[..] {
+            [Token::Word("allow"), ..] => 2,
+            [Token::Word("doc"), next, ..] if next.is('=') => 2,
+            _ => 0,
+        },
+        _ => 0,
     }
 }

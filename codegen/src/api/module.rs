@@ -2,12 +2,14 @@
 
 use super::condition;
 use super::expand::Expand;
+use super::function;
 use super::import::{Import, imports};
 use super::lean;
 use super::macros::Macros;
 use super::question::{absolute, attributes, conditions, is_hidden, is_public, module_path, name};
 use super::token::{self, Token};
 use crate::Tree;
+use proc_macro2::Delimiter;
 use std::collections::{BTreeMap, BTreeSet};
 use syn::Item;
 
@@ -15,15 +17,15 @@ use syn::Item;
 pub type Path = Vec<String>;
 
 /// A crate.
-pub struct Crate {
-    pub modules: BTreeMap<Path, Module>,
+pub struct Crate<'a> {
+    pub modules: BTreeMap<Path, Module<'a>>,
 }
 
 /// A module, whether in a file or in braces.
 #[derive(Default)]
-pub struct Module {
+pub struct Module<'a> {
     /// Without modules, imports and macros.
-    pub items: Vec<Item>,
+    pub items: Vec<Declared<'a>>,
     /// Names of the items.
     pub names: BTreeSet<String>,
     /// By the names that they bring.
@@ -34,6 +36,13 @@ pub struct Module {
     pub children: BTreeMap<String, bool>,
     /// `cfg` attributes of the module and of those around it.
     pub conditions: Vec<String>,
+}
+
+/// An item. Of what tables become most are functions, which need no parser.
+pub struct Declared<'a> {
+    /// Without the functions, if it is an `impl`.
+    pub item: Item,
+    pub functions: Vec<Token<'a>>,
 }
 
 /// What a path stands for.
@@ -56,43 +65,49 @@ impl Found {
     }
 }
 
-impl Crate {
+impl<'a> Crate<'a> {
     /// Reads the files of a crate's `src/`.
     ///
     /// # Panics
     /// If they are no Rust.
-    pub fn of(sources: &Tree) -> Self {
+    pub fn of(sources: &'a Tree) -> Self {
         let read = sources.iter().filter(|(path, _)| path.ends_with(".rs")).map(|(path, text)| {
             let tokens = token::read(text).map(|tokens| lean::tokens(&tokens));
             (path, module_path(path), tokens.unwrap_or_else(|| panic!("bug of the generator: {path} is no Rust")))
         });
-        let files: Vec<(&String, Path, Vec<Token<'_>>)> = read.collect();
+        let files: Vec<(&String, Path, Vec<Token<'a>>)> = read.collect();
         let mut macros = Macros::default();
         files.iter().for_each(|(_, path, tokens)| macros.define(path, tokens));
         let mut krate = Crate { modules: BTreeMap::new() };
         for (file, path, tokens) in &files {
             // Imports first: calls of macros go by them.
-            let (uses, items): (Vec<_>, Vec<_>) = token::items(tokens)
-                .partition(|item| token::head(item).first().is_some_and(|word| word.is_word("use")));
+            let (uses, items): (Vec<_>, Vec<_>) =
+                token::items(tokens).partition(|item| matches!(token::head(item), [Token::Word("use"), ..]));
             let mut module = krate.modules.remove(path).unwrap_or_default();
-            krate.fill(path, parse(file, &uses.concat()), &mut module);
+            krate.fill(file, path, &uses.concat(), &mut module);
             let expand = Expand { macros: &macros, module: path, imports: &module.imports };
-            let items = parse(file, &expand.items(&items.concat()));
-            krate.fill(path, items, &mut module);
+            krate.fill(file, path, &expand.items(&items.concat()), &mut module);
             krate.modules.insert(path.clone(), module);
         }
         krate.hand_down();
         krate
     }
 
-    fn fill(&mut self, path: &[String], items: Vec<Item>, module: &mut Module) {
-        for item in items.into_iter().filter(|item| condition::holds(attributes(item))) {
-            self.add(path, item, module);
+    fn fill(&mut self, file: &str, path: &[String], items: &[Token<'a>], module: &mut Module<'a>) {
+        for tokens in token::items(items) {
+            if matches!(token::head(tokens), [Token::Word("macro_rules"), ..]) {
+                continue;
+            }
+            let (item, inside) = split(tokens);
+            let item = parse(file, &item);
+            if condition::holds(attributes(&item)) {
+                self.add(file, path, Declared { item, functions: inside }, module);
+            }
         }
     }
 
-    fn add(&mut self, path: &[String], item: Item, module: &mut Module) {
-        match item {
+    fn add(&mut self, file: &str, path: &[String], declared: Declared<'a>, module: &mut Module<'a>) {
+        match declared.item {
             Item::Mod(child) => {
                 let name = child.ident.to_string();
                 let mut inner = path.to_vec();
@@ -100,9 +115,7 @@ impl Crate {
                 module.children.insert(name, is_public(&child.vis) && !is_hidden(&child.attrs));
                 let mut known = self.modules.remove(&inner).unwrap_or_default();
                 known.conditions = conditions(&child.attrs);
-                if let Some((_, items)) = child.content {
-                    self.fill(&inner, items, &mut known);
-                }
+                self.fill(file, &inner, &declared.functions, &mut known);
                 self.modules.insert(inner, known);
             }
             Item::Use(item) => imports(&item).into_iter().for_each(|(name, import)| match name.as_str() {
@@ -111,7 +124,7 @@ impl Crate {
             }),
             item => {
                 module.names.extend(name(&item).map(ToString::to_string));
-                module.items.push(item);
+                module.items.push(Declared { item, ..declared });
             }
         }
     }
@@ -179,7 +192,18 @@ impl Crate {
     }
 }
 
-fn parse(file: &str, items: &[Token<'_>]) -> Vec<Item> {
-    let parsed: syn::Result<syn::File> = syn::parse2(token::stream(items));
-    parsed.unwrap_or_else(|error| panic!("bug of the generator: {file} is no Rust: {error}")).items
+/// An item for `syn`, and what is left out of it: all that is in a module, the functions of an `impl`.
+fn split<'a>(item: &[Token<'a>]) -> (Vec<Token<'a>>, Vec<Token<'a>>) {
+    let [before @ .., Token::Group(Delimiter::Brace, inside)] = item else { return (item.to_vec(), Vec::new()) };
+    let (out, kept): (Vec<_>, Vec<_>) = match token::head(item) {
+        [Token::Word("mod"), ..] => (vec![&inside[..]], Vec::new()),
+        [Token::Word("impl"), ..] => token::items(inside).partition(|part| function::is_one(part)),
+        _ => (Vec::new(), vec![&inside[..]]),
+    };
+    let inside = Token::Group(Delimiter::Brace, kept.concat().into());
+    ([before, &[inside]].concat(), out.concat())
+}
+
+fn parse(file: &str, item: &[Token<'_>]) -> Item {
+    syn::parse2(token::stream(item)).unwrap_or_else(|error| panic!("bug of the generator: {file} is no Rust: {error}"))
 }

@@ -1,6 +1,6 @@
 //! The paths under which other crates reach the items of a crate.
 
-use super::module::{Crate, Found, Module, Path};
+use super::module::{Crate, Declared, Found, Module, Path};
 use super::question;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ pub struct Public {
 
 impl Public {
     /// Walks from the crate's root.
-    pub fn of(krate: &Crate) -> Self {
+    pub fn of(krate: &Crate<'_>) -> Self {
         let mut walk = Walk { krate, seen: BTreeSet::new(), names: BTreeMap::new(), foreign: BTreeSet::new() };
         walk.module(&Vec::new(), &Vec::new());
         let Walk { seen, names, foreign, .. } = walk;
@@ -48,7 +48,7 @@ impl Public {
 type Places = Vec<(Path, Vec<String>)>;
 
 struct Walk<'k> {
-    krate: &'k Crate,
+    krate: &'k Crate<'k>,
     /// Modules with their public path.
     seen: BTreeSet<(Path, Path)>,
     names: BTreeMap<(Path, String), Places>,
@@ -64,11 +64,11 @@ impl Walk<'_> {
     }
 
     /// What a module has, under the path of that module or of one that has it all by a glob: with these conditions.
-    fn contents(&mut self, home: &Path, module: &Module, path: &Path, around: &[String]) {
+    fn contents(&mut self, home: &Path, module: &Module<'_>, path: &Path, around: &[String]) {
         for (name, _) in module.children.iter().filter(|(_, public)| **public) {
             self.module(&below(home, name), &below(path, name));
         }
-        for item in &module.items {
+        for Declared { item, .. } in &module.items {
             if let Some(name) = question::name(item).filter(|_| is_public(item)) {
                 let name = name.to_string();
                 let place = (below(path, &name), around.to_vec());

@@ -1,7 +1,10 @@
 //! Small questions about items and paths. What they mean together is `module`'s.
 
 use super::module::Path;
+use super::show;
+use super::token::{self, Token};
 use quote::ToTokens;
+use syn::parse::Parser;
 use syn::{Attribute, Item, Visibility};
 
 pub fn attributes(item: &Item) -> &[Attribute] {
@@ -74,5 +77,15 @@ pub fn is_hidden(attributes: &[Attribute]) -> bool {
 /// The `cfg` attributes.
 pub fn conditions(attributes: &[Attribute]) -> Vec<String> {
     let conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-    conditions.map(|attribute| super::show::spaced(attribute.to_token_stream())).collect()
+    let text = |attribute: &Attribute| attribute.to_token_stream().to_string();
+    conditions.map(|attribute| show::spaced(&token::read(&text(attribute)).unwrap_or_default())).collect()
+}
+
+/// The same for `syn`.
+pub fn attributes_of(tokens: &[Token<'_>]) -> Vec<Attribute> {
+    if tokens.is_empty() {
+        return Vec::new();
+    }
+    let parsed = Attribute::parse_outer.parse2(token::stream(tokens));
+    parsed.unwrap_or_else(|error| panic!("bug of the generator: these are no attributes: {error}"))
 }

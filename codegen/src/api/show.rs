@@ -1,10 +1,11 @@
 //! Types and signatures as text in one line, every path as other crates would write it.
 
-use super::module::{Crate, Found};
+use super::line::Line;
+use super::module::{Crate, Declared, Found};
 use super::prelude::short;
 use super::public::Public;
 use super::question;
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use super::token::{self, Token, is_double_colon};
 use quote::ToTokens;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ use syn::{GenericParam, Item, ItemType};
 /// Spells tokens that stand in one module.
 #[derive(Clone, Copy)]
 pub struct Show<'c> {
-    pub krate: &'c Crate,
+    pub krate: &'c Crate<'c>,
     pub public: &'c Public,
     pub module: &'c [String],
     pub known: &'c Known,
@@ -28,67 +29,92 @@ pub enum Name {
     /// An alias that only this crate can name.
     Alias,
     /// Another path.
-    Path(TokenStream),
+    Path(Vec<String>),
     /// What it is here.
     Same,
 }
 
+/// What stands for the parameters of an alias.
+type Given = BTreeMap<String, String>;
+
 impl Show<'_> {
     /// The text of a type, bound or signature.
-    pub fn text(&self, tokens: TokenStream) -> String {
-        spaced(self.renamed(tokens))
+    pub fn text(&self, tokens: &[Token<'_>]) -> String {
+        let mut line = Line::default();
+        self.write(tokens, &Given::new(), &mut line);
+        line.text
     }
 
     /// Whether only this crate can name something in the tokens.
-    pub fn is_private(&self, tokens: TokenStream) -> bool {
-        let trees: Vec<TokenTree> = tokens.into_iter().collect();
-        (0..trees.len()).any(|at| match &trees[at] {
-            TokenTree::Group(group) => self.is_private(group.stream()),
-            TokenTree::Ident(_) if at == 0 || !ends_path(&trees[..at]) => {
-                let path = path_of(&trees[at..]).map(|(path, _)| path).unwrap_or_default();
-                match self.krate.resolve(self.module, &path) {
-                    Some(Found::Item(home, name, _)) => self.public.path(&home, &name).is_none(),
-                    Some(Found::Module(_) | Found::Foreign(..)) | None => false,
+    pub fn is_private(&self, tokens: &[Token<'_>]) -> bool {
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let length = token::path(&tokens[at..]);
+            let is_private = match token {
+                Token::Group(_, inside) => self.is_private(inside),
+                Token::Word(_) if !ends_path(&tokens[..at]) => {
+                    match self.krate.resolve(self.module, &owned(&tokens[at..at + length])) {
+                        Some(Found::Item(home, name, _)) => self.public.path(&home, &name).is_none(),
+                        Some(Found::Module(_) | Found::Foreign(..)) | None => false,
+                    }
                 }
+                Token::Word(_) | Token::Punct(..) | Token::Literal(_) => false,
+            };
+            if is_private {
+                return true;
             }
-            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
+            at += length.max(1);
+        }
+        false
     }
 
-    fn renamed(&self, tokens: TokenStream) -> TokenStream {
-        let trees: Vec<TokenTree> = tokens.into_iter().collect();
-        let (mut output, mut at) = (TokenStream::new(), 0);
-        while at < trees.len() {
-            if let Some((path, length)) = foreign(&trees, at) {
-                output.extend(joined(&short(path)));
+    fn write(&self, tokens: &[Token<'_>], given: &Given, line: &mut Line) {
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            if let Some(length) = foreign(tokens, at) {
+                line.path(&short(owned(&tokens[at + 2..at + length])));
                 at += length;
                 continue;
             }
-            let lifetime = at > 0 && matches!(&trees[at - 1], TokenTree::Punct(punct) if punct.as_char() == '\'');
-            match (&trees[at], path_of(&trees[at..])) {
-                (TokenTree::Ident(_), Some((path, length))) if !lifetime && !ends_path(&trees[..at]) => {
-                    let arguments = &trees[at + length..];
-                    at += length;
-                    match self.name(&path) {
-                        Name::Alias => {
-                            let (tokens, more) = self.replaced(&path, arguments).unwrap_or_default();
-                            output.extend(tokens);
-                            at += more;
+            match token {
+                Token::Word(word) => {
+                    let length = token::path(&tokens[at..]);
+                    let is_lifetime = at > 0 && tokens[at - 1].is('\'');
+                    at += match given.get(*word) {
+                        _ if is_lifetime || ends_path(&tokens[..at]) => {
+                            line.word(word);
+                            1
                         }
-                        Name::Path(path) => output.extend(path),
-                        Name::Same => output.extend(trees[at - length..at].iter().cloned()),
-                    }
+                        Some(text) if length == 1 => {
+                            line.word(text);
+                            1
+                        }
+                        _ => length + self.named(&tokens[at..], length, line),
+                    };
                     continue;
                 }
-                (TokenTree::Group(group), _) => {
-                    let group = Group::new(group.delimiter(), self.renamed(group.stream()));
-                    output.extend([TokenTree::from(group)]);
+                Token::Group(delimiter, inside) => {
+                    line.open(*delimiter);
+                    self.write(inside, given, line);
+                    line.close(*delimiter);
                 }
-                (tree, _) => output.extend([tree.clone()]),
+                Token::Punct(char, spacing) => line.punct(*char, *spacing),
+                Token::Literal(text) => line.word(text),
             }
             at += 1;
         }
-        output
+    }
+
+    /// Writes the path that the tokens begin with. Returns how many tokens behind it are its arguments, if these are
+    /// written as well.
+    fn named(&self, tokens: &[Token<'_>], length: usize, line: &mut Line) -> usize {
+        let path = owned(&tokens[..length]);
+        match self.name(&path) {
+            Name::Alias => return self.replaced(&path, &tokens[length..], line).unwrap_or_default(),
+            Name::Path(path) => line.path(&path),
+            Name::Same => line.path(&path),
+        }
+        0
     }
 
     fn name(&self, path: &[String]) -> Name {
@@ -97,7 +123,7 @@ impl Show<'_> {
         }
         let name = match self.alias(path) {
             Some(_) => Name::Alias,
-            None => self.path(path).map_or(Name::Same, |path| Name::Path(joined(&path))),
+            None => self.path(path).map_or(Name::Same, Name::Path),
         };
         self.known.borrow_mut().insert(path.to_vec(), name.clone());
         name
@@ -107,23 +133,25 @@ impl Show<'_> {
     fn alias(&self, path: &[String]) -> Option<(Vec<String>, &ItemType)> {
         let Found::Item(home, name, _) = self.krate.resolve(self.module, path)? else { return None };
         let is_ours = |item: &&Item| question::name(item).is_some_and(|own| *own == *name);
-        let Item::Type(alias) = self.krate.modules[&home].items.iter().find(is_ours)? else { return None };
+        let mut items = self.krate.modules[&home].items.iter().map(|Declared { item, .. }| item);
+        let Item::Type(alias) = items.find(is_ours)? else { return None };
         self.public.path(&home, &name).is_none().then_some((home, alias))
     }
 
-    /// What an alias stands for, and how many token trees its arguments take.
-    fn replaced(&self, path: &[String], rest: &[TokenTree]) -> Option<(TokenStream, usize)> {
+    /// Writes what an alias stands for, and tells how many tokens its arguments take.
+    fn replaced(&self, path: &[String], rest: &[Token<'_>], line: &mut Line) -> Option<usize> {
         let (home, alias) = self.alias(path)?;
         let (arguments, length) = arguments(rest);
         let parameters = alias.generics.params.iter().filter_map(|parameter| match parameter {
             GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
             GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
         });
-        let arguments = arguments.into_iter().map(|argument| self.renamed(argument));
-        let given: BTreeMap<String, TokenStream> = parameters.zip(arguments).collect();
+        let arguments = arguments.into_iter().map(|argument| self.text(argument));
+        let given: Given = parameters.zip(arguments).collect();
         let inside = Show { module: &home, known: &Known::default(), ..*self };
-        let target = inside.renamed(alias.ty.to_token_stream());
-        Some((replaced(target, &given), length))
+        let target = alias.ty.to_token_stream().to_string();
+        inside.write(&token::read(&target).unwrap_or_default(), &given, line);
+        Some(length)
     }
 
     fn path(&self, path: &[String]) -> Option<Vec<String>> {
@@ -142,177 +170,51 @@ impl Show<'_> {
     }
 }
 
-/// The path `::krate::name` that stands at a place, and how many token trees it takes.
-fn foreign(trees: &[TokenTree], at: usize) -> Option<(Vec<String>, usize)> {
-    let continues = match at.checked_sub(1).map(|before| &trees[before]) {
-        Some(TokenTree::Ident(word)) => !["as", "dyn", "for", "impl", "mut"].contains(&word.to_string().as_str()),
-        Some(TokenTree::Punct(punct)) => punct.as_char() == '>' && !ends_arrow(&trees[..at]),
-        Some(TokenTree::Group(_) | TokenTree::Literal(_)) | None => false,
+fn owned(path: &[Token<'_>]) -> Vec<String> {
+    token::segments(path).into_iter().map(str::to_owned).collect()
+}
+
+/// How many tokens the path `::krate::name` takes that stands at a place.
+fn foreign(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let continues = match at.checked_sub(1).map(|before| &tokens[before]) {
+        Some(Token::Word(word)) => !["as", "dyn", "for", "impl", "mut"].contains(word),
+        Some(Token::Punct(char, _)) => *char == '>' && !ends_arrow(&tokens[..at]),
+        Some(Token::Group(..) | Token::Literal(_)) | None => false,
     };
-    if continues || !is_double_colon(&trees[at..]) {
+    if continues || !is_double_colon(&tokens[at..]) {
         return None;
     }
-    path_of(&trees[at + 2..]).map(|(path, length)| (path, length + 2))
+    Some(token::path(&tokens[at + 2..])).filter(|length| *length > 0).map(|length| length + 2)
 }
 
-fn ends_arrow(trees: &[TokenTree]) -> bool {
-    let is = |tree: &TokenTree, char: char| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == char);
-    matches!(trees, [.., dash, end] if is(dash, '-') && is(end, '>'))
+fn ends_arrow(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [.., Token::Punct('-', _), Token::Punct('>', _)])
 }
 
-/// The arguments `<A, B>` that the tokens begin with, and how many token trees they take.
-fn arguments(trees: &[TokenTree]) -> (Vec<TokenStream>, usize) {
-    let (mut list, mut depth) = (vec![TokenStream::new()], 0);
-    for (at, tree) in trees.iter().enumerate() {
-        let char = match tree {
-            TokenTree::Punct(punct) => punct.as_char(),
-            TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => ' ',
-        };
-        match (char, depth) {
-            ('<', 0) if at == 0 => depth = 1,
-            (_, 0) => break,
-            ('>', 1) => return (list, at + 1),
-            (',', 1) => list.push(TokenStream::new()),
-            _ => {
-                depth += i32::from(char == '<') - i32::from(char == '>');
-                list.last_mut().into_iter().for_each(|last| last.extend([tree.clone()]));
-            }
+/// The arguments `<A, B>` that the tokens begin with, and how many tokens they take.
+fn arguments<'t, 'a>(tokens: &'t [Token<'a>]) -> (Vec<&'t [Token<'a>]>, usize) {
+    match tokens {
+        [first, rest @ ..] if first.is('<') => {
+            let mut depth = 1;
+            let length = rest.iter().take_while(|token| {
+                depth += i32::from(token.is('<')) - i32::from(token.is('>'));
+                depth > 0
+            });
+            let length = length.count();
+            (token::parts(&rest[..length]), length + 2)
         }
+        _ => (Vec::new(), 0),
     }
-    (Vec::new(), 0)
-}
-
-fn replaced(tokens: TokenStream, given: &BTreeMap<String, TokenStream>) -> TokenStream {
-    let replace = |tree: TokenTree| match tree {
-        TokenTree::Ident(name) => given.get(&name.to_string()).cloned().unwrap_or_else(|| name.to_token_stream()),
-        TokenTree::Group(group) => Group::new(group.delimiter(), replaced(group.stream(), given)).to_token_stream(),
-        tree => tree.to_token_stream(),
-    };
-    tokens.into_iter().map(replace).collect()
 }
 
 /// Whether the tokens end with `::`, so that what follows belongs to another path.
-fn ends_path(trees: &[TokenTree]) -> bool {
-    trees.len() >= 2 && is_double_colon(&trees[trees.len() - 2..])
-}
-
-/// The path `a::b::c` that `tokens` begin with, and how many token trees it takes.
-fn path_of(tokens: &[TokenTree]) -> Option<(Vec<String>, usize)> {
-    let mut segments = Vec::new();
-    let mut at = 0;
-    while let Some(TokenTree::Ident(ident)) = tokens.get(at) {
-        segments.push(ident.to_string());
-        at += 1;
-        // `impl ::std::fmt::Debug` is two things.
-        let is_word = ["as", "const", "dyn", "fn", "for", "impl", "mut", "where"].contains(&segments[0].as_str());
-        if is_word || !(is_double_colon(&tokens[at..]) && matches!(tokens.get(at + 2), Some(TokenTree::Ident(_)))) {
-            break;
-        }
-        at += 2;
-    }
-    (!segments.is_empty()).then_some((segments, at))
-}
-
-/// Whether `tokens` begin with `::`.
-fn is_double_colon(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [TokenTree::Punct(first), TokenTree::Punct(second), ..] => {
-            first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':'
-        }
-        _ => false,
-    }
-}
-
-fn joined(path: &[String]) -> TokenStream {
-    let mut output = TokenStream::new();
-    for (at, segment) in path.iter().enumerate() {
-        if at > 0 {
-            output.extend(quote::quote!(::));
-        }
-        let ident = match segment.strip_prefix("r#") {
-            Some(raw) => Ident::new_raw(raw, Span::call_site()),
-            None => Ident::new(segment, Span::call_site()),
-        };
-        output.extend([TokenTree::from(ident)]);
-    }
-    output
+fn ends_path(tokens: &[Token<'_>]) -> bool {
+    tokens.len() >= 2 && is_double_colon(&tokens[tokens.len() - 2..])
 }
 
 /// The tokens with blanks where rustfmt has them.
-pub fn spaced(tokens: TokenStream) -> String {
-    let mut text = String::new();
-    append(tokens, &mut text);
-    text
-}
-
-fn append(tokens: TokenStream, text: &mut String) {
-    let mut joint = false;
-    for tree in tokens {
-        match tree {
-            TokenTree::Group(group) => {
-                let (open, close) = brackets(group.delimiter());
-                if open == "{" || (open == "[" && ends_with_word(text)) || needs_blank(text) {
-                    blank(text);
-                }
-                text.push_str(open);
-                append(group.stream(), text);
-                text.push_str(close);
-                joint = false;
-            }
-            TokenTree::Punct(punct) => {
-                let char = punct.as_char();
-                if char == '>' && text.ends_with(',') {
-                    text.pop();
-                }
-                if char == ':' && !joint && text.ends_with("->") {
-                    blank(text);
-                }
-                if !joint && ("=+|".contains(char) || (char == '-' && punct.spacing() == Spacing::Joint)) {
-                    blank(text);
-                }
-                if "'&?<[".contains(char) && needs_blank(text) && !joint {
-                    blank(text);
-                }
-                text.push(char);
-                joint = punct.spacing() == Spacing::Joint && char != '\'';
-            }
-            TokenTree::Ident(_) | TokenTree::Literal(_) => {
-                if needs_blank(text) || ends_with_word(text) || text.ends_with('>') {
-                    blank(text);
-                }
-                text.push_str(&tree.to_string());
-                joint = false;
-            }
-        }
-    }
-}
-
-fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
-    match delimiter {
-        Delimiter::Parenthesis => ("(", ")"),
-        Delimiter::Brace => ("{", "}"),
-        Delimiter::Bracket => ("[", "]"),
-        Delimiter::None => ("", ""),
-    }
-}
-
-/// Whether the text ends with a token that has a blank behind it.
-fn needs_blank(text: &str) -> bool {
-    let single_colon = text.ends_with(':') && !text.ends_with("::");
-    let arrow = text.ends_with("->");
-    let word = ["mut", "dyn", "impl", "const", "for", "where", "as", "fn", "unsafe"].iter().any(|word| {
-        let before = text.strip_suffix(word);
-        before.is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '#'))
-    });
-    single_colon || arrow || word || text.ends_with([',', ';', '=', '+', '|'])
-}
-
-fn ends_with_word(text: &str) -> bool {
-    text.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '"')
-}
-
-fn blank(text: &mut String) {
-    if !text.is_empty() && !text.ends_with([' ', '(', '[', '<', '&']) {
-        text.push(' ');
-    }
+pub fn spaced(tokens: &[Token<'_>]) -> String {
+    let mut line = Line::default();
+    line.tokens(tokens);
+    line.text
 }

@@ -36,6 +36,52 @@ pub fn is_double_colon(tokens: &[Token<'_>]) -> bool {
     matches!(tokens, [Token::Punct(':', Spacing::Joint), Token::Punct(':', _), ..])
 }
 
+/// How many tokens the path `a::b::c` takes that `tokens` begin with.
+pub fn path(tokens: &[Token<'_>]) -> usize {
+    let mut length = match tokens {
+        // `impl ::std::fmt::Debug` is two things.
+        [Token::Word("as" | "const" | "dyn" | "fn" | "for" | "impl" | "mut" | "where"), ..] => return 1,
+        [Token::Word(_), ..] => 1,
+        _ => return 0,
+    };
+    while is_double_colon(&tokens[length..]) && matches!(tokens.get(length + 2), Some(Token::Word(_))) {
+        length += 3;
+    }
+    length
+}
+
+/// The segments of a path.
+pub fn segments<'a>(path: &[Token<'a>]) -> Vec<&'a str> {
+    let word = |token: &Token<'a>| match token {
+        Token::Word(word) => Some(*word),
+        Token::Punct(..) | Token::Literal(_) | Token::Group(..) => None,
+    };
+    path.iter().filter_map(word).collect()
+}
+
+/// The parts between the commas that stand in no brackets.
+pub fn parts<'t, 'a>(tokens: &'t [Token<'a>]) -> Vec<&'t [Token<'a>]> {
+    let (mut parts, mut rest) = (Vec::new(), tokens);
+    while !rest.is_empty() {
+        let length = until(rest, |token| token.is(','));
+        parts.push(&rest[..length]);
+        rest = rest.get(length + 1..).unwrap_or_default();
+    }
+    parts
+}
+
+/// How many tokens there are in front of one that ends them, outside of all brackets.
+pub fn until<'a>(tokens: &[Token<'a>], ends: impl Fn(&Token<'a>) -> bool) -> usize {
+    let mut depth = 0;
+    let end = tokens.iter().enumerate().position(|(at, token)| {
+        let is_arrow = at > 0 && matches!(tokens[at - 1], Token::Punct('-', Spacing::Joint));
+        let is_end = depth == 0 && ends(token);
+        depth += i32::from(token.is('<')) - i32::from(token.is('>') && !is_arrow);
+        is_end
+    });
+    end.unwrap_or(tokens.len())
+}
+
 /// How many tokens the attributes take that `tokens` begin with.
 pub fn attributes(tokens: &[Token<'_>]) -> usize {
     let mut length = 0;
