@@ -80,10 +80,10 @@ pub fn manifest(request: &Request<'_>, sources: &Tree) -> String {
 
 fn tree(krate: &ir::Crate) -> Tree {
     let mut tree: Tree =
-        emit::files(krate).iter().map(|file| (file.path.clone(), render::file(file, &krate.model))).collect();
+        emit::files(krate).into_iter().map(|file| (file.path.clone(), render::file(file, &krate.model))).collect();
     let (modules, copies) = emit::support_modules(krate, tree.values().map(String::as_str));
     let root = emit::support_root(krate, &modules);
-    tree.insert(root.path.clone(), render::file(&root, &krate.model));
+    tree.insert(root.path.clone(), render::file(root, &krate.model));
     tree.extend(copies.into_iter().map(|copy| (copy.path, copy.text)));
     tree
 }

@@ -1,7 +1,7 @@
 //! Leaves out what no line shows: reading it and filling it in takes long.
 
-use super::token::Token;
-use proc_macro2::Delimiter;
+use super::token::{Token, until};
+use proc_macro2::{Delimiter, Spacing};
 
 /// The tokens without permissions, without the functions that implement traits, and with empty ones elsewhere.
 pub fn tokens<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
@@ -59,7 +59,8 @@ fn next(head: Head, token: &Token<'_>, following: Option<&Token<'_>>) -> Head {
     }
 }
 
-/// How many tokens of what they begin with no line shows: `#![...]`, `#[doc = ...]`, `#[allow(...)]`.
+/// How many tokens of what they begin with no line shows: `#![...]`, `#[doc = ...]`, `#[allow(...)]`, and fields that
+/// only the crate sees.
 fn silent(tokens: &[Token<'_>]) -> usize {
     match tokens {
         [Token::Punct('#', _), Token::Punct('!', _), Token::Group(Delimiter::Bracket, _), ..] => 3,
@@ -68,6 +69,15 @@ fn silent(tokens: &[Token<'_>]) -> usize {
             [Token::Word("doc"), next, ..] if next.is('=') => 2,
             _ => 0,
         },
+        [Token::Word("pub"), Token::Group(..), Token::Word(_), Token::Punct(':', Spacing::Alone), ..]
+        | [
+            Token::Word("pub"),
+            Token::Group(..),
+            Token::Punct('$', _),
+            Token::Word(_),
+            Token::Punct(':', Spacing::Alone),
+            ..,
+        ] => tokens.len().min(until(tokens, |token| token.is(',')) + 1),
         _ => 0,
     }
 }

@@ -4,7 +4,6 @@
 
 use super::token::{Token, is_double_colon};
 use proc_macro2::{Delimiter, Spacing};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A part of the left side of a rule.
@@ -27,7 +26,18 @@ pub enum Pattern<'a> {
 }
 
 /// What the variables of a rule stand for.
-pub type Bindings<'a> = BTreeMap<&'a str, Bound<'a>>;
+#[derive(Default)]
+pub struct Bindings<'a>(Vec<(&'a str, Bound<'a>)>);
+
+impl<'a> Bindings<'a> {
+    pub fn get(&self, name: &str) -> Option<&Bound<'a>> {
+        self.0.iter().find(|(own, _)| *own == name).map(|(_, bound)| bound)
+    }
+
+    pub fn push(&mut self, name: &'a str, bound: Bound<'a>) {
+        self.0.push((name, bound));
+    }
+}
 
 /// What a variable stands for; it is handed on for each round of a repetition, so that copies must be cheap.
 #[derive(Clone)]
@@ -76,7 +86,7 @@ pub fn repetition<'t, 'a>(tokens: &'t [Token<'a>]) -> (&'t [Token<'a>], char, us
 
 /// The variables, if the pattern fits all of the input.
 pub fn whole<'a>(patterns: &[Pattern<'a>], input: &[Token<'a>]) -> Option<Bindings<'a>> {
-    let mut bindings = Bindings::new();
+    let mut bindings = Bindings::default();
     let taken = sequence(patterns, input, &mut bindings)?;
     (taken == input.len()).then_some(bindings)
 }
@@ -102,14 +112,14 @@ fn one<'a>(pattern: &Pattern<'a>, input: &[Token<'a>], bindings: &mut Bindings<'
         },
         Pattern::Fragment { name, kind } => {
             let length = fragment(kind, input)?;
-            bindings.insert(name, Bound::One(input[..length].into()));
+            bindings.push(name, Bound::One(input[..length].into()));
             Some(length)
         }
         Pattern::Repeat { body, variables, separator, times } => {
             let (taken, rounds) = repeat(body, separator, *times, input)?;
             for name in variables {
                 let bound = rounds.iter().filter_map(|round| round.get(name).cloned()).collect();
-                bindings.insert(name, Bound::Many(bound));
+                bindings.push(name, Bound::Many(bound));
             }
             Some(taken)
         }
@@ -135,7 +145,7 @@ fn repeat<'a>(
 ) -> Option<(usize, Vec<Bindings<'a>>)> {
     let (mut at, mut rounds) = (0, Vec::new());
     while at < input.len() && !(times == '?' && rounds.len() == 1) {
-        let mut inner = Bindings::new();
+        let mut inner = Bindings::default();
         let skip = if rounds.is_empty() { Some(0) } else { skip(separator, &input[at..]) };
         let Some(start) = skip.map(|skip| at + skip) else { break };
         match sequence(body, &input[start..], &mut inner) {

@@ -28,6 +28,8 @@ pub type Known = RefCell<BTreeMap<Vec<String>, Name>>;
 pub enum Name {
     /// An alias that only this crate can name.
     Alias,
+    /// The path of something else that only this crate can name.
+    Private(Vec<String>),
     /// Another path.
     Path(Vec<String>),
     /// What it is here.
@@ -53,10 +55,7 @@ impl Show<'_> {
             let is_private = match token {
                 Token::Group(_, inside) => self.is_private(inside),
                 Token::Word(_) if !ends_path(&tokens[..at]) => {
-                    match self.krate.resolve(self.module, &owned(&tokens[at..at + length])) {
-                        Some(Found::Item(home, name, _)) => self.public.path(&home, &name).is_none(),
-                        Some(Found::Module(_) | Found::Foreign(..)) | None => false,
-                    }
+                    matches!(self.name(&owned(&tokens[at..at + length])), Name::Alias | Name::Private(_))
                 }
                 Token::Word(_) | Token::Punct(..) | Token::Literal(_) => false,
             };
@@ -111,7 +110,7 @@ impl Show<'_> {
         let path = owned(&tokens[..length]);
         match self.name(&path) {
             Name::Alias => return self.replaced(&path, &tokens[length..], line).unwrap_or_default(),
-            Name::Path(path) => line.path(&path),
+            Name::Path(path) | Name::Private(path) => line.path(&path),
             Name::Same => line.path(&path),
         }
         0
@@ -123,7 +122,7 @@ impl Show<'_> {
         }
         let name = match self.alias(path) {
             Some(_) => Name::Alias,
-            None => self.path(path).map_or(Name::Same, Name::Path),
+            None => self.path(path),
         };
         self.known.borrow_mut().insert(path.to_vec(), name.clone());
         name
@@ -154,18 +153,15 @@ impl Show<'_> {
         Some(length)
     }
 
-    fn path(&self, path: &[String]) -> Option<Vec<String>> {
-        match self.krate.resolve(self.module, path)? {
-            Found::Item(home, name, rest) => {
-                let mut full = match self.public.path(&home, &name) {
-                    Some(path) => path.clone(),
-                    None => [&["crate".to_owned()], &home[..], &[name]].concat(),
-                };
-                full.extend(rest);
-                Some(full)
-            }
-            Found::Module(path) => Some(path),
-            Found::Foreign(path, _) => Some(short(path)),
+    fn path(&self, path: &[String]) -> Name {
+        match self.krate.resolve(self.module, path) {
+            Some(Found::Item(home, name, rest)) => match self.public.path(&home, &name) {
+                Some(path) => Name::Path([&path[..], &rest].concat()),
+                None => Name::Private([&["crate".to_owned()], &home[..], &[name], &rest].concat()),
+            },
+            Some(Found::Module(path)) => Name::Path(path),
+            Some(Found::Foreign(path, _)) => Name::Path(short(path)),
+            None => Name::Same,
         }
     }
 }

@@ -96,13 +96,14 @@ fn repeat<'a>(
         if round > 0 {
             output.extend(separator.iter().cloned());
         }
-        let inner = variables.iter().filter_map(|name| {
-            let bound = match bindings.get(name)? {
-                Bound::Many(rounds) => &rounds[round],
-                one => one,
-            };
-            Some((*name, bound.clone()))
-        });
-        into(body, &inner.collect(), output);
+        let mut inner = Bindings::default();
+        for name in variables {
+            match bindings.get(name) {
+                Some(Bound::Many(rounds)) => inner.push(name, rounds[round].clone()),
+                Some(one) => inner.push(name, one.clone()),
+                None => {}
+            }
+        }
+        into(body, &inner, output);
     }
 }

@@ -180,7 +180,8 @@ const SHARED: [(&str, &str); 2] = [
 
 fn tree(krate: &Crate, partitions: &[Partition], tests: &str) -> Tree {
     let mut sources = crate::tree(krate);
-    for file in emit::endpoint_rules(krate, partitions).iter().filter(|file| file.path.ends_with("partitions.rs")) {
+    let rules = emit::endpoint_rules(krate, partitions).into_iter();
+    for file in rules.filter(|file| file.path.ends_with("partitions.rs")) {
         sources.insert(file.path.clone(), render::file(file, &krate.model));
     }
     let manifest = manifest::text(&krate.package, &krate.model, &sources);

@@ -45,7 +45,7 @@ pub(super) fn of(
     let module: String = format!("rules_{stem}_{}", service.name()).chars().map(word).collect();
     let mut files = Tree::new();
     for file in emit::endpoint_rules(&krate, partitions) {
-        files.insert(file.path.replace("config/endpoint", &module), render::file(&file, &krate.model));
+        files.insert(file.path.replace("config/endpoint", &module), render::file(file, &krate.model));
     }
     let (support, copies) = emit::support_modules(&krate, files.values().map(String::as_str).chain([ROOT]));
     files.extend(copies.into_iter().map(|copy| (copy.path, copy.text)));
