@@ -6,6 +6,7 @@
 mod condition;
 mod expand;
 mod function;
+mod implementation;
 mod import;
 mod item;
 mod lean;

@@ -5,8 +5,6 @@ use proc_macro2::Delimiter;
 
 /// A function without its body.
 pub struct Function<'t, 'a> {
-    pub attributes: &'t [Token<'a>],
-    pub is_public: bool,
     /// `const`, `async` and the like.
     pub words: Vec<&'a str>,
     pub name: &'a str,
@@ -26,12 +24,6 @@ pub enum Argument<'t, 'a> {
     Typed(&'a str, &'t [Token<'a>]),
 }
 
-/// Whether an item is a function.
-pub fn is_one(item: &[Token<'_>]) -> bool {
-    let head = token::head(item);
-    matches!(head.get(words(head)), Some(Token::Word("fn")))
-}
-
 /// How many tokens there are in front of `fn`, if it is a function.
 fn words(head: &[Token<'_>]) -> usize {
     let is_before =
@@ -39,7 +31,7 @@ fn words(head: &[Token<'_>]) -> usize {
     head.iter().take_while(is_before).count()
 }
 
-/// Reads an item that is one.
+/// Reads an item, if it is one.
 pub fn read<'t, 'a>(item: &'t [Token<'a>]) -> Option<Function<'t, 'a>> {
     let head = token::head(item);
     let (words, rest) = head.split_at(words(head));
@@ -49,11 +41,9 @@ pub fn read<'t, 'a>(item: &'t [Token<'a>]) -> Option<Function<'t, 'a>> {
     let is_end = |token: &Token<'_>| token.is_braced() || token.is(';');
     let rest = &rest[..until(rest, is_end)];
     let (output, conditions) = rest.split_at(until(rest, |token| token.is_word("where")));
-    let (attributes, behind) = item.split_at(token::attributes(item));
-    let is_public = matches!(behind, [Token::Word("pub"), Token::Word(_), ..]);
     let arguments = token::parts(arguments).into_iter().map(argument).collect();
     let words = token::segments(words);
-    Some(Function { attributes, is_public, words, name, generics, arguments, output, conditions })
+    Some(Function { words, name, generics, arguments, output, conditions })
 }
 
 fn argument<'t, 'a>(tokens: &'t [Token<'a>]) -> Argument<'t, 'a> {

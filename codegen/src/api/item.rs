@@ -2,14 +2,15 @@
 
 use super::condition;
 use super::function::{self, Argument, Function};
-use super::module::{Crate, Declared, Module, Path};
+use super::implementation::{self, Implementation};
+use super::module::{Crate, Module, Path};
 use super::public::Public;
 use super::question;
 use super::show::{Known, Show};
 use super::token::{self, Token};
 use quote::ToTokens;
 use std::collections::BTreeSet;
-use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, ItemTrait, Signature, TraitItem, Type};
+use syn::{Attribute, Fields, Item, ItemTrait, Signature, TraitItem, Type};
 
 /// All lines of the crate.
 pub fn lines(krate: &Crate<'_>, public: &Public) -> BTreeSet<String> {
@@ -27,7 +28,12 @@ pub fn lines(krate: &Crate<'_>, public: &Public) -> BTreeSet<String> {
         let known = Known::default();
         let show = Show { krate, public, module: home, known: &known };
         let mut room = Lines { show, home, module, lines: &mut lines };
-        module.items.iter().for_each(|declared| room.item(declared));
+        module.items.iter().for_each(|item| room.item(item));
+        module
+            .implementations
+            .iter()
+            .filter_map(|item| implementation::read(item))
+            .for_each(|it| room.implementation(&it));
     }
     lines
 }
@@ -41,10 +47,7 @@ struct Lines<'c, 'l> {
 }
 
 impl Lines<'_, '_> {
-    fn item(&mut self, Declared { item, functions }: &Declared<'_>) {
-        if let Item::Impl(item) = item {
-            return self.implementation(item, functions);
-        }
+    fn item(&mut self, item: &Item) {
         let Some(name) = question::name(item) else { return };
         let Some(path) = self.show.public.path(self.home, &name.to_string()) else { return };
         let path = path.join("::");
@@ -167,53 +170,41 @@ impl Lines<'_, '_> {
         }
     }
 
-    fn implementation(&mut self, item: &ItemImpl, functions: &[Token<'_>]) {
-        let text = item.self_ty.to_token_stream().to_string();
-        let of = token::read(&text).unwrap_or_default();
-        if self.show.is_private(&of) {
+    fn implementation(&mut self, item: &Implementation<'_, '_>) {
+        let attributes = question::attributes_of(item.attributes);
+        if !condition::holds(&attributes) || self.show.is_private(item.for_type) {
             return;
         }
-        match &item.trait_ {
-            Some((path, _)) => {
-                let text = path.to_token_stream().to_string();
-                let path = token::read(&text).unwrap_or_default();
-                if !self.show.is_private(&path) {
-                    self.trait_implementation(item, &self.show.text(&path), &self.show.text(&of));
-                }
-            }
-            None => self.inherent(item, functions, &self.show.text(&of)),
+        let around = conditions_only(&attributes);
+        let of = self.show.text(item.for_type);
+        match item.of_trait {
+            Some(path) if self.show.is_private(path) => {}
+            Some(path) => self.trait_implementation(item, &self.show.text(path), &of, &around),
+            None => token::items(item.parts).for_each(|part| self.inherent(part, &of, &around)),
         }
     }
 
-    fn trait_implementation(&mut self, item: &ItemImpl, of: &str, for_type: &str) {
-        let generics = self.generics(&item.generics);
-        self.add(format!("impl{generics} {of} for {for_type}"), &conditions_only(&item.attrs));
-        for part in &item.items {
-            if let ImplItem::Type(part) = part {
-                let target = self.text(&part.ty);
-                let line = format!("impl{generics} type <{for_type} as {of}>::{} = {target}", part.ident);
-                self.add(line, &conditions_only(&item.attrs));
-            }
+    fn trait_implementation(&mut self, item: &Implementation<'_, '_>, of: &str, for_type: &str, around: &[Attribute]) {
+        let generics = self.show.text(item.generics) + &conditions(&self.show.text(item.conditions));
+        self.add(format!("impl{generics} {of} for {for_type}"), around);
+        for (name, target) in token::items(item.parts).filter_map(|part| implementation::value("type", part)) {
+            let target = self.show.text(target);
+            self.add(format!("impl{generics} type <{for_type} as {of}>::{name} = {target}"), around);
         }
     }
 
-    fn inherent(&mut self, item: &ItemImpl, functions: &[Token<'_>], of: &str) {
-        let around = conditions_only(&item.attrs);
-        for part in &item.items {
-            if let ImplItem::Const(part) = part
-                && question::is_public(&part.vis)
-                && is_shown(&part.attrs)
-            {
-                let attributes = [&around[..], &part.attrs[..]].concat();
-                self.value("const", &format!("{of}::{}", part.ident), &part.ty, &attributes);
-            }
+    /// A part of an implementation that is not of a trait.
+    fn inherent(&mut self, part: &[Token<'_>], of: &str, around: &[Attribute]) {
+        let attributes = question::attributes_of(&part[..token::attributes(part)]);
+        if !token::is_public(part) || question::is_hidden(&attributes) || !condition::holds(&attributes) {
+            return;
         }
-        for function in token::items(functions).filter_map(function::read).filter(|function| function.is_public) {
-            let own = question::attributes_of(function.attributes);
-            if is_shown(&own) {
-                let attributes = [&around[..], &own[..]].concat();
-                self.function(&format!("{of}::{}", function.name), &function, &attributes);
-            }
+        let attributes = [around, &attributes].concat();
+        if let Some(function) = function::read(part) {
+            self.function(&format!("{of}::{}", function.name), &function, &attributes);
+        } else if let Some((name, of_type)) = implementation::value("const", part) {
+            let of_type = self.show.text(of_type);
+            self.add(format!("pub const {of}::{name}: {of_type}"), &attributes);
         }
     }
 
@@ -239,10 +230,6 @@ impl Lines<'_, '_> {
         let conditions = [&self.module.conditions[..], &question::conditions(attributes)[..]].concat();
         self.lines.insert(with(line, &conditions));
     }
-}
-
-fn is_shown(attributes: &[Attribute]) -> bool {
-    !question::is_hidden(attributes) && condition::holds(attributes)
 }
 
 /// What stands behind an item that has these conditions.

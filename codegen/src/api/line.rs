@@ -26,17 +26,7 @@ impl Line {
         }
     }
 
-    pub fn path(&mut self, segments: &[String]) {
-        for (at, segment) in segments.iter().enumerate() {
-            if at > 0 {
-                self.text.push_str("::");
-                self.text.push_str(segment);
-            } else {
-                self.word(segment);
-            }
-        }
-    }
-
+    /// A word, a number or a path.
     pub fn word(&mut self, word: &str) {
         if self.needs_blank() || self.ends_with_word() || self.text.ends_with('>') {
             self.blank();

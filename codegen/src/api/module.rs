@@ -2,14 +2,13 @@
 
 use super::condition;
 use super::expand::Expand;
-use super::function;
 use super::import::{Import, imports};
 use super::lean;
 use super::macros::Macros;
 use super::question::{absolute, attributes, conditions, is_hidden, is_public, module_path, name};
 use super::token::{self, Token};
 use crate::Tree;
-use proc_macro2::Delimiter;
+use proc_macro2::Spacing;
 use std::collections::{BTreeMap, BTreeSet};
 use syn::Item;
 
@@ -25,7 +24,9 @@ pub struct Crate<'a> {
 #[derive(Default)]
 pub struct Module<'a> {
     /// Without modules, imports and macros.
-    pub items: Vec<Declared<'a>>,
+    pub items: Vec<Item>,
+    /// Of what tables become most are these, which need no parser.
+    pub implementations: Vec<Vec<Token<'a>>>,
     /// Names of the items.
     pub names: BTreeSet<String>,
     /// By the names that they bring.
@@ -36,13 +37,6 @@ pub struct Module<'a> {
     pub children: BTreeMap<String, bool>,
     /// `cfg` attributes of the module and of those around it.
     pub conditions: Vec<String>,
-}
-
-/// An item. Of what tables become most are functions, which need no parser.
-pub struct Declared<'a> {
-    /// Without the functions, if it is an `impl`.
-    pub item: Item,
-    pub functions: Vec<Token<'a>>,
 }
 
 /// What a path stands for.
@@ -95,19 +89,24 @@ impl<'a> Crate<'a> {
 
     fn fill(&mut self, file: &str, path: &[String], items: &[Token<'a>], module: &mut Module<'a>) {
         for tokens in token::items(items) {
-            if matches!(token::head(tokens), [Token::Word("macro_rules"), ..]) {
-                continue;
-            }
-            let (item, inside) = split(tokens);
-            let item = parse(file, &item);
-            if condition::holds(attributes(&item)) {
-                self.add(file, path, Declared { item, functions: inside }, module);
+            match token::head(tokens) {
+                [Token::Word("macro_rules"), ..] => {}
+                [Token::Word("impl"), ..] => module.implementations.push(tokens.to_vec()),
+                [Token::Word("mod"), Token::Word(_), inside @ Token::Group(..)] => {
+                    let semicolon = Token::Punct(';', Spacing::Alone);
+                    let head = &tokens[..tokens.len() - 1];
+                    self.add(file, path, parse(file, &[head, &[semicolon]].concat()), Some(inside), module);
+                }
+                _ => self.add(file, path, parse(file, tokens), None, module),
             }
         }
     }
 
-    fn add(&mut self, file: &str, path: &[String], declared: Declared<'a>, module: &mut Module<'a>) {
-        match declared.item {
+    fn add(&mut self, file: &str, path: &[String], item: Item, inside: Option<&Token<'a>>, module: &mut Module<'a>) {
+        if !condition::holds(attributes(&item)) {
+            return;
+        }
+        match item {
             Item::Mod(child) => {
                 let name = child.ident.to_string();
                 let mut inner = path.to_vec();
@@ -115,7 +114,9 @@ impl<'a> Crate<'a> {
                 module.children.insert(name, is_public(&child.vis) && !is_hidden(&child.attrs));
                 let mut known = self.modules.remove(&inner).unwrap_or_default();
                 known.conditions = conditions(&child.attrs);
-                self.fill(file, &inner, &declared.functions, &mut known);
+                if let Some(Token::Group(_, items)) = inside {
+                    self.fill(file, &inner, items, &mut known);
+                }
                 self.modules.insert(inner, known);
             }
             Item::Use(item) => imports(&item).into_iter().for_each(|(name, import)| match name.as_str() {
@@ -124,7 +125,7 @@ impl<'a> Crate<'a> {
             }),
             item => {
                 module.names.extend(name(&item).map(ToString::to_string));
-                module.items.push(Declared { item, ..declared });
+                module.items.push(item);
             }
         }
     }
@@ -190,18 +191,6 @@ impl<'a> Crate<'a> {
             module.conditions = above.chain(own[path].iter().cloned()).collect();
         }
     }
-}
-
-/// An item for `syn`, and what is left out of it: all that is in a module, the functions of an `impl`.
-fn split<'a>(item: &[Token<'a>]) -> (Vec<Token<'a>>, Vec<Token<'a>>) {
-    let [before @ .., Token::Group(Delimiter::Brace, inside)] = item else { return (item.to_vec(), Vec::new()) };
-    let (out, kept): (Vec<_>, Vec<_>) = match token::head(item) {
-        [Token::Word("mod"), ..] => (vec![&inside[..]], Vec::new()),
-        [Token::Word("impl"), ..] => token::items(inside).partition(|part| function::is_one(part)),
-        _ => (Vec::new(), vec![&inside[..]]),
-    };
-    let inside = Token::Group(Delimiter::Brace, kept.concat().into());
-    ([before, &[inside]].concat(), out.concat())
 }
 
 fn parse(file: &str, item: &[Token<'_>]) -> Item {

@@ -1,6 +1,6 @@
 //! The paths under which other crates reach the items of a crate.
 
-use super::module::{Crate, Declared, Found, Module, Path};
+use super::module::{Crate, Found, Module, Path};
 use super::question;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,7 +68,7 @@ impl Walk<'_> {
         for (name, _) in module.children.iter().filter(|(_, public)| **public) {
             self.module(&below(home, name), &below(path, name));
         }
-        for Declared { item, .. } in &module.items {
+        for item in &module.items {
             if let Some(name) = question::name(item).filter(|_| is_public(item)) {
                 let name = name.to_string();
                 let place = (below(path, &name), around.to_vec());

@@ -1,7 +1,7 @@
 //! Types and signatures as text in one line, every path as other crates would write it.
 
 use super::line::Line;
-use super::module::{Crate, Declared, Found};
+use super::module::{Crate, Found};
 use super::prelude::short;
 use super::public::Public;
 use super::question;
@@ -9,6 +9,7 @@ use super::token::{self, Token, is_double_colon};
 use quote::ToTokens;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use syn::{GenericParam, Item, ItemType};
 
 /// Spells tokens that stand in one module.
@@ -21,7 +22,7 @@ pub struct Show<'c> {
 }
 
 /// What paths in one module are for other crates: most of them come again and again.
-pub type Known = RefCell<BTreeMap<Vec<String>, Name>>;
+pub type Known = RefCell<BTreeMap<String, Name>>;
 
 /// What a path is for other crates.
 #[derive(Clone)]
@@ -29,9 +30,9 @@ pub enum Name {
     /// An alias that only this crate can name.
     Alias,
     /// The path of something else that only this crate can name.
-    Private(Vec<String>),
+    Private(Rc<str>),
     /// Another path.
-    Path(Vec<String>),
+    Path(Rc<str>),
     /// What it is here.
     Same,
 }
@@ -55,7 +56,7 @@ impl Show<'_> {
             let is_private = match token {
                 Token::Group(_, inside) => self.is_private(inside),
                 Token::Word(_) if !ends_path(&tokens[..at]) => {
-                    matches!(self.name(&owned(&tokens[at..at + length])), Name::Alias | Name::Private(_))
+                    matches!(self.name(&tokens[at..at + length]), Name::Alias | Name::Private(_))
                 }
                 Token::Word(_) | Token::Punct(..) | Token::Literal(_) => false,
             };
@@ -71,7 +72,7 @@ impl Show<'_> {
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             if let Some(length) = foreign(tokens, at) {
-                line.path(&short(owned(&tokens[at + 2..at + length])));
+                line.word(&short(owned(&tokens[at + 2..at + length])).join("::"));
                 at += length;
                 continue;
             }
@@ -107,24 +108,26 @@ impl Show<'_> {
     /// Writes the path that the tokens begin with. Returns how many tokens behind it are its arguments, if these are
     /// written as well.
     fn named(&self, tokens: &[Token<'_>], length: usize, line: &mut Line) -> usize {
-        let path = owned(&tokens[..length]);
-        match self.name(&path) {
-            Name::Alias => return self.replaced(&path, &tokens[length..], line).unwrap_or_default(),
-            Name::Path(path) | Name::Private(path) => line.path(&path),
-            Name::Same => line.path(&path),
+        let path = &tokens[..length];
+        match self.name(path) {
+            Name::Alias => return self.replaced(path, &tokens[length..], line).unwrap_or_default(),
+            Name::Path(path) | Name::Private(path) => line.word(&path),
+            Name::Same => line.word(&token::segments(path).join("::")),
         }
         0
     }
 
-    fn name(&self, path: &[String]) -> Name {
-        if let Some(known) = self.known.borrow().get(path) {
+    fn name(&self, path: &[Token<'_>]) -> Name {
+        let text = token::segments(path).join("::");
+        if let Some(known) = self.known.borrow().get(&text) {
             return known.clone();
         }
-        let name = match self.alias(path) {
+        let path = owned(path);
+        let name = match self.alias(&path) {
             Some(_) => Name::Alias,
-            None => self.path(path),
+            None => self.path(&path),
         };
-        self.known.borrow_mut().insert(path.to_vec(), name.clone());
+        self.known.borrow_mut().insert(text, name.clone());
         name
     }
 
@@ -132,14 +135,13 @@ impl Show<'_> {
     fn alias(&self, path: &[String]) -> Option<(Vec<String>, &ItemType)> {
         let Found::Item(home, name, _) = self.krate.resolve(self.module, path)? else { return None };
         let is_ours = |item: &&Item| question::name(item).is_some_and(|own| *own == *name);
-        let mut items = self.krate.modules[&home].items.iter().map(|Declared { item, .. }| item);
-        let Item::Type(alias) = items.find(is_ours)? else { return None };
+        let Item::Type(alias) = self.krate.modules[&home].items.iter().find(is_ours)? else { return None };
         self.public.path(&home, &name).is_none().then_some((home, alias))
     }
 
     /// Writes what an alias stands for, and tells how many tokens its arguments take.
-    fn replaced(&self, path: &[String], rest: &[Token<'_>], line: &mut Line) -> Option<usize> {
-        let (home, alias) = self.alias(path)?;
+    fn replaced(&self, path: &[Token<'_>], rest: &[Token<'_>], line: &mut Line) -> Option<usize> {
+        let (home, alias) = self.alias(&owned(path))?;
         let (arguments, length) = arguments(rest);
         let parameters = alias.generics.params.iter().filter_map(|parameter| match parameter {
             GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
@@ -156,11 +158,11 @@ impl Show<'_> {
     fn path(&self, path: &[String]) -> Name {
         match self.krate.resolve(self.module, path) {
             Some(Found::Item(home, name, rest)) => match self.public.path(&home, &name) {
-                Some(path) => Name::Path([&path[..], &rest].concat()),
-                None => Name::Private([&["crate".to_owned()], &home[..], &[name], &rest].concat()),
+                Some(path) => Name::Path([&path[..], &rest].concat().join("::").into()),
+                None => Name::Private([&["crate".to_owned()], &home[..], &[name], &rest].concat().join("::").into()),
             },
-            Some(Found::Module(path)) => Name::Path(path),
-            Some(Found::Foreign(path, _)) => Name::Path(short(path)),
+            Some(Found::Module(path)) => Name::Path(path.join("::").into()),
+            Some(Found::Foreign(path, _)) => Name::Path(short(path).join("::").into()),
             None => Name::Same,
         }
     }
@@ -189,17 +191,9 @@ fn ends_arrow(tokens: &[Token<'_>]) -> bool {
 
 /// The arguments `<A, B>` that the tokens begin with, and how many tokens they take.
 fn arguments<'t, 'a>(tokens: &'t [Token<'a>]) -> (Vec<&'t [Token<'a>]>, usize) {
-    match tokens {
-        [first, rest @ ..] if first.is('<') => {
-            let mut depth = 1;
-            let length = rest.iter().take_while(|token| {
-                depth += i32::from(token.is('<')) - i32::from(token.is('>'));
-                depth > 0
-            });
-            let length = length.count();
-            (token::parts(&rest[..length]), length + 2)
-        }
-        _ => (Vec::new(), 0),
+    match token::bracketed(tokens) {
+        0 => (Vec::new(), 0),
+        length => (token::parts(&tokens[1..length - 1]), length),
     }
 }
 

@@ -70,6 +70,26 @@ pub fn parts<'t, 'a>(tokens: &'t [Token<'a>]) -> Vec<&'t [Token<'a>]> {
     parts
 }
 
+/// How many tokens the angle brackets take that `tokens` begin with.
+pub fn bracketed(tokens: &[Token<'_>]) -> usize {
+    match tokens {
+        [first, rest @ ..] if first.is('<') => {
+            let mut depth = 1;
+            1 + rest
+                .iter()
+                .enumerate()
+                .take_while(|(at, token)| {
+                    let is_open = depth > 0;
+                    let is_arrow = *at > 0 && matches!(rest[at - 1], Token::Punct('-', Spacing::Joint));
+                    depth += i32::from(token.is('<')) - i32::from(token.is('>') && !is_arrow);
+                    is_open
+                })
+                .count()
+        }
+        _ => 0,
+    }
+}
+
 /// How many tokens there are in front of one that ends them, outside of all brackets.
 pub fn until<'a>(tokens: &[Token<'a>], ends: impl Fn(&Token<'a>) -> bool) -> usize {
     let mut depth = 0;
@@ -118,6 +138,11 @@ pub fn head<'t, 'a>(item: &'t [Token<'a>]) -> &'t [Token<'a>] {
         [Token::Word("pub"), rest @ ..] => rest,
         rest => rest,
     }
+}
+
+/// Whether other crates may see an item, as far as its own words go.
+pub fn is_public(item: &[Token<'_>]) -> bool {
+    matches!(&item[attributes(item)..], [Token::Word("pub"), Token::Word(_), ..])
 }
 
 /// The tokens of a text; nothing if its brackets do not match.
