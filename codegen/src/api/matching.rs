@@ -4,7 +4,6 @@
 
 use super::token::{Token, is_double_colon};
 use proc_macro2::{Delimiter, Spacing};
-use std::rc::Rc;
 
 /// A part of the left side of a rule.
 pub enum Pattern<'a> {
@@ -25,26 +24,31 @@ pub enum Pattern<'a> {
     },
 }
 
-/// What the variables of a rule stand for.
+/// What the variables of a rule stand for, outside of repetitions or in one round of one.
 #[derive(Default)]
-pub struct Bindings<'a>(Vec<(&'a str, Bound<'a>)>);
-
-impl<'a> Bindings<'a> {
-    pub fn get(&self, name: &str) -> Option<&Bound<'a>> {
-        self.0.iter().find(|(own, _)| *own == name).map(|(_, bound)| bound)
-    }
-
-    pub fn push(&mut self, name: &'a str, bound: Bound<'a>) {
-        self.0.push((name, bound));
-    }
+pub struct Bindings<'t, 'a> {
+    ones: Vec<(&'a str, &'t [Token<'a>])>,
+    repeats: Vec<Rounds<'t, 'a>>,
 }
 
-/// What a variable stands for; it is handed on for each round of a repetition, so that copies must be cheap.
-#[derive(Clone)]
-pub enum Bound<'a> {
-    One(Rc<[Token<'a>]>),
-    /// In a repetition: one for each time.
-    Many(Rc<[Bound<'a>]>),
+/// What the variables of a repetition stand for.
+pub struct Rounds<'t, 'a> {
+    variables: &'t [&'a str],
+    pub each: Vec<Bindings<'t, 'a>>,
+}
+
+/// What a variable stands for.
+#[derive(Clone, Copy)]
+pub enum Bound<'b, 't, 'a> {
+    One(&'t [Token<'a>]),
+    Many(&'b Rounds<'t, 'a>),
+}
+
+impl<'t, 'a> Bindings<'t, 'a> {
+    pub fn get(&self, name: &str) -> Option<Bound<'_, 't, 'a>> {
+        let one = self.ones.iter().find(|(own, _)| *own == name).map(|(_, tokens)| Bound::One(tokens));
+        one.or_else(|| self.repeats.iter().find(|rounds| rounds.variables.contains(&name)).map(Bound::Many))
+    }
 }
 
 /// Reads the left side of a rule.
@@ -85,14 +89,18 @@ pub fn repetition<'t, 'a>(tokens: &'t [Token<'a>]) -> (&'t [Token<'a>], char, us
 }
 
 /// The variables, if the pattern fits all of the input.
-pub fn whole<'a>(patterns: &[Pattern<'a>], input: &[Token<'a>]) -> Option<Bindings<'a>> {
+pub fn whole<'t, 'a>(patterns: &'t [Pattern<'a>], input: &'t [Token<'a>]) -> Option<Bindings<'t, 'a>> {
     let mut bindings = Bindings::default();
     let taken = sequence(patterns, input, &mut bindings)?;
     (taken == input.len()).then_some(bindings)
 }
 
 /// How many tokens of the input the patterns take.
-fn sequence<'a>(patterns: &[Pattern<'a>], input: &[Token<'a>], bindings: &mut Bindings<'a>) -> Option<usize> {
+fn sequence<'t, 'a>(
+    patterns: &'t [Pattern<'a>],
+    input: &'t [Token<'a>],
+    bindings: &mut Bindings<'t, 'a>,
+) -> Option<usize> {
     let mut at = 0;
     for pattern in patterns {
         at += one(pattern, &input[at..], bindings)?;
@@ -100,7 +108,7 @@ fn sequence<'a>(patterns: &[Pattern<'a>], input: &[Token<'a>], bindings: &mut Bi
     Some(at)
 }
 
-fn one<'a>(pattern: &Pattern<'a>, input: &[Token<'a>], bindings: &mut Bindings<'a>) -> Option<usize> {
+fn one<'t, 'a>(pattern: &'t Pattern<'a>, input: &'t [Token<'a>], bindings: &mut Bindings<'t, 'a>) -> Option<usize> {
     match pattern {
         Pattern::Token(expected) => input.first().filter(|token| is_same(token, expected)).map(|_| 1),
         Pattern::Group(delimiter, patterns) => match input.first()? {
@@ -112,15 +120,12 @@ fn one<'a>(pattern: &Pattern<'a>, input: &[Token<'a>], bindings: &mut Bindings<'
         },
         Pattern::Fragment { name, kind } => {
             let length = fragment(kind, input)?;
-            bindings.push(name, Bound::One(input[..length].into()));
+            bindings.ones.push((name, &input[..length]));
             Some(length)
         }
         Pattern::Repeat { body, variables, separator, times } => {
-            let (taken, rounds) = repeat(body, separator, *times, input)?;
-            for name in variables {
-                let bound = rounds.iter().filter_map(|round| round.get(name).cloned()).collect();
-                bindings.push(name, Bound::Many(bound));
-            }
+            let (taken, each) = repeat(body, separator, *times, input)?;
+            bindings.repeats.push(Rounds { variables, each });
             Some(taken)
         }
     }
@@ -137,12 +142,12 @@ fn is_same(token: &Token<'_>, expected: &Token<'_>) -> bool {
 }
 
 /// How many tokens a repetition takes, and what its variables stand for each time.
-fn repeat<'a>(
-    body: &[Pattern<'a>],
+fn repeat<'t, 'a>(
+    body: &'t [Pattern<'a>],
     separator: &[Token<'a>],
     times: char,
-    input: &[Token<'a>],
-) -> Option<(usize, Vec<Bindings<'a>>)> {
+    input: &'t [Token<'a>],
+) -> Option<(usize, Vec<Bindings<'t, 'a>>)> {
     let (mut at, mut rounds) = (0, Vec::new());
     while at < input.len() && !(times == '?' && rounds.len() == 1) {
         let mut inner = Bindings::default();

@@ -7,6 +7,7 @@ use super::public::Public;
 use super::question;
 use super::token::{self, Token, is_double_colon};
 use quote::ToTokens;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -118,8 +119,11 @@ impl Show<'_> {
     }
 
     fn name(&self, path: &[Token<'_>]) -> Name {
-        let text = token::segments(path).join("::");
-        if let Some(known) = self.known.borrow().get(&text) {
+        let text: Cow<'_, str> = match path {
+            [Token::Word(word)] => Cow::Borrowed(word),
+            path => Cow::Owned(token::segments(path).join("::")),
+        };
+        if let Some(known) = self.known.borrow().get(&*text) {
             return known.clone();
         }
         let path = owned(path);
@@ -127,7 +131,7 @@ impl Show<'_> {
             Some(_) => Name::Alias,
             None => self.path(&path),
         };
-        self.known.borrow_mut().insert(text, name.clone());
+        self.known.borrow_mut().insert(text.into_owned(), name.clone());
         name
     }
 

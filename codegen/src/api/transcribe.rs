@@ -1,6 +1,6 @@
 //! Fills in the right side of a macro rule.
 
-use super::matching::{self, Bindings, Bound};
+use super::matching::{self, Bindings, Bound, Rounds};
 use super::token::Token;
 use proc_macro2::Delimiter;
 
@@ -59,25 +59,36 @@ fn add_variables<'a>(body: &[Part<'a>], variables: &mut Vec<&'a str>) {
 }
 
 /// The body with its variables replaced.
-pub fn fill<'a>(body: &[Part<'a>], bindings: &Bindings<'a>) -> Vec<Token<'a>> {
+pub fn fill<'a>(body: &[Part<'a>], bindings: &Bindings<'_, 'a>) -> Vec<Token<'a>> {
     let mut output = Vec::new();
-    into(body, bindings, &mut output);
+    into(body, &mut vec![bindings], &mut output);
     output
 }
 
-fn into<'a>(body: &[Part<'a>], bindings: &Bindings<'a>, output: &mut Vec<Token<'a>>) {
+/// What stands for variables: those of the rounds that are being filled in are last.
+type Scope<'b, 't, 'a> = Vec<&'b Bindings<'t, 'a>>;
+
+fn into<'a>(body: &[Part<'a>], scope: &mut Scope<'_, '_, 'a>, output: &mut Vec<Token<'a>>) {
     for part in body {
         match part {
             Part::Token(token) => output.push(token.clone()),
-            Part::Variable(name) => match bindings.get(name) {
-                Some(Bound::One(tokens)) => output.extend(tokens.iter().cloned()),
+            Part::Variable(name) => match get(scope, name) {
+                Some(Bound::One(tokens)) => output.extend_from_slice(tokens),
                 Some(Bound::Many(_)) => {}
                 None => output.push(Token::Word(name)),
             },
-            Part::Group(delimiter, body) => output.push(Token::Group(*delimiter, fill(body, bindings).into())),
-            Part::Repeat { body, separator, variables } => repeat(body, separator, variables, bindings, output),
+            Part::Group(delimiter, body) => {
+                let mut inside = Vec::new();
+                into(body, scope, &mut inside);
+                output.push(Token::Group(*delimiter, inside.into()));
+            }
+            Part::Repeat { body, separator, variables } => repeat(body, separator, variables, scope, output),
         }
     }
+}
+
+fn get<'b, 't, 'a>(scope: &Scope<'b, 't, 'a>, name: &str) -> Option<Bound<'b, 't, 'a>> {
+    scope.iter().rev().find_map(|bindings| bindings.get(name))
 }
 
 /// The body once for each time that the variables in it have been matched.
@@ -85,25 +96,25 @@ fn repeat<'a>(
     body: &[Part<'a>],
     separator: &[Token<'a>],
     variables: &[&'a str],
-    bindings: &Bindings<'a>,
+    scope: &mut Scope<'_, '_, 'a>,
     output: &mut Vec<Token<'a>>,
 ) {
-    let times = |name: &&'a str| match bindings.get(name) {
-        Some(Bound::Many(rounds)) => Some(rounds.len()),
-        Some(Bound::One(_)) | None => None,
-    };
-    for round in 0..variables.iter().filter_map(times).min().unwrap_or(0) {
-        if round > 0 {
-            output.extend(separator.iter().cloned());
-        }
-        let mut inner = Bindings::default();
-        for name in variables {
-            match bindings.get(name) {
-                Some(Bound::Many(rounds)) => inner.push(name, rounds[round].clone()),
-                Some(one) => inner.push(name, one.clone()),
-                None => {}
+    let mut repeats: Vec<&Rounds<'_, 'a>> = Vec::new();
+    for name in variables {
+        match get(scope, name) {
+            Some(Bound::Many(rounds)) if !repeats.iter().any(|known| std::ptr::eq(*known, rounds)) => {
+                repeats.push(rounds);
             }
+            Some(Bound::Many(_) | Bound::One(_)) | None => {}
         }
-        into(body, &inner, output);
+    }
+    for round in 0..repeats.iter().map(|rounds| rounds.each.len()).min().unwrap_or(0) {
+        if round > 0 {
+            output.extend_from_slice(separator);
+        }
+        let around = scope.len();
+        scope.extend(repeats.iter().map(|rounds| &rounds.each[round]));
+        into(body, scope, output);
+        scope.truncate(around);
     }
 }

@@ -1,5 +1,7 @@
 //! Generating whole crates, and ever larger selections of one model.
 
+mod line;
+
 use super::place::Place;
 use super::program::Usage;
 use super::table::{Row, Table};
@@ -26,7 +28,7 @@ pub fn table(place: &Place) -> Result<Table> {
             notes.push(format!("{name} is not measured: there is no {path}."));
             continue;
         }
-        let used = best(place, xtask, &model, None)?;
+        let (used, _) = best(place, xtask, &model, None)?;
         rows.push(Row::alone(format!("{name}, ms"), millis(&used), target.map(|(time, _)| time)));
         rows.push(Row::alone(format!("{name}, MiB"), mib(&used), target.map(|(_, memory)| memory)));
         if name == "sagemaker" {
@@ -36,17 +38,26 @@ pub fn table(place: &Place) -> Result<Table> {
     Ok(Table { area: "generate", rows, notes })
 }
 
-/// Ten selections, each larger by the same number of operations.
+/// Ten selections, each larger by the same number of operations. How much they drag in differs, so that the lines that
+/// are fitted go by what comes out.
 fn growth(place: &Place, xtask: &Path, model: &Path) -> Result<Vec<Row>> {
     let operations = operations(model)?;
-    let mut rows = Vec::new();
+    let (mut rows, mut times, mut memory) = (Vec::new(), Vec::new(), Vec::new());
     for tenths in 1..=10 {
         let some = &operations[..operations.len() * tenths / 10];
-        let used = best(place, xtask, model, Some(some))?;
-        let what = format!("sagemaker, {} operations, ms", some.len());
-        rows.push(Row::alone(what, millis(&used), None));
-        rows.push(Row::alone("... ms for each", millis(&used) / some.len() as f64, None));
+        let (used, size) = best(place, xtask, model, Some(some))?;
+        let user = used.user.as_secs_f64() * 1000.0;
+        rows.push(Row::alone(format!("sagemaker, {} operations, KiB generated", some.len()), size / 1024.0, None));
+        rows.push(Row::alone("... ms of user time", user, None));
         rows.push(Row::alone("... MiB", mib(&used), None));
+        times.push((size / MIB, user));
+        memory.push((size / MIB, mib(&used)));
+    }
+    for (what, points) in [("ms of user time", times), ("MiB", memory)] {
+        let line = line::Line::through(&points);
+        rows.push(Row::alone(format!("sagemaker, {what} for each MiB generated"), line.slope, None));
+        rows.push(Row::alone("... for none, by the line through all ten", line.start, None));
+        rows.push(Row::alone("... farthest from the line, % of the last", line.deviation(&points) * 100.0, None));
     }
     Ok(rows)
 }
@@ -58,13 +69,24 @@ fn operations(model: &Path) -> Result<Vec<String>> {
     Ok(operations.filter_map(|(id, _)| Some(id.split_once('#')?.1.to_owned())).collect())
 }
 
-fn best(place: &Place, xtask: &Path, model: &Path, operations: Option<&[String]>) -> Result<Usage> {
+/// What the fastest of all runs needed, and the bytes that came out.
+fn best(place: &Place, xtask: &Path, model: &Path, operations: Option<&[String]>) -> Result<(Usage, f64)> {
     let once = || {
         let out = tempfile::tempdir()?;
-        place.generate(xtask, model, out.path(), operations)
+        let used = place.generate(xtask, model, out.path(), operations)?;
+        Ok((used, size(out.path())? as f64))
     };
     let runs = (0..TIMES).map(|_| once()).collect::<Result<Vec<_>>>()?;
-    runs.into_iter().min_by_key(|used| used.wall).context("nothing was run")
+    runs.into_iter().min_by_key(|(used, _)| used.wall).context("nothing was run")
+}
+
+/// The bytes of all files in a directory and below it.
+fn size(directory: &Path) -> Result<u64> {
+    let sizes = std::fs::read_dir(directory)?.map(|entry| {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() { size(&entry.path()) } else { Ok(entry.metadata()?.len()) }
+    });
+    sizes.sum()
 }
 
 fn millis(used: &Usage) -> f64 {
