@@ -126,26 +126,37 @@ impl Show<'_> {
         if let Some(known) = self.known.borrow().get(&*text) {
             return known.clone();
         }
-        let path = owned(path);
-        let name = match self.alias(&path) {
-            Some(_) => Name::Alias,
-            None => self.path(&path),
-        };
+        let name = self.unknown(&owned(path));
         self.known.borrow_mut().insert(text.into_owned(), name.clone());
         name
     }
 
-    /// The alias that a path leads to, if only this crate can name it, and its module.
-    fn alias(&self, path: &[String]) -> Option<(Vec<String>, &ItemType)> {
-        let Found::Item(home, name, _) = self.krate.resolve(self.module, path)? else { return None };
-        let is_ours = |item: &&Item| question::name(item).is_some_and(|own| *own == *name);
-        let Item::Type(alias) = self.krate.modules[&home].items.iter().find(is_ours)? else { return None };
-        self.public.path(&home, &name).is_none().then_some((home, alias))
+    fn unknown(&self, path: &[String]) -> Name {
+        match self.krate.resolve(self.module, path) {
+            Some(Found::Item(home, name, rest)) => match self.public.path(&home, &name) {
+                Some(path) => Name::Path([&path[..], &rest].concat().join("::").into()),
+                None if self.alias(&home, &name).is_some() => Name::Alias,
+                None => Name::Private([&["crate".to_owned()], &home[..], &[name], &rest].concat().join("::").into()),
+            },
+            Some(Found::Module(path)) => Name::Path(path.join("::").into()),
+            Some(Found::Foreign(path, _)) => Name::Path(short(path).join("::").into()),
+            None => Name::Same,
+        }
+    }
+
+    /// The alias of this name in a module.
+    fn alias(&self, home: &[String], name: &str) -> Option<&ItemType> {
+        let is_ours = |item: &&Item| question::name(item).is_some_and(|own| *own == name);
+        match self.krate.modules[home].items.iter().find(is_ours)? {
+            Item::Type(alias) => Some(alias),
+            _ => None,
+        }
     }
 
     /// Writes what an alias stands for, and tells how many tokens its arguments take.
     fn replaced(&self, path: &[Token<'_>], rest: &[Token<'_>], line: &mut Line) -> Option<usize> {
-        let (home, alias) = self.alias(&owned(path))?;
+        let Found::Item(home, name, _) = self.krate.resolve(self.module, &owned(path))? else { return None };
+        let alias = self.alias(&home, &name)?;
         let (arguments, length) = arguments(rest);
         let parameters = alias.generics.params.iter().filter_map(|parameter| match parameter {
             GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
@@ -157,18 +168,6 @@ impl Show<'_> {
         let target = alias.ty.to_token_stream().to_string();
         inside.write(&token::read(&target).unwrap_or_default(), &given, line);
         Some(length)
-    }
-
-    fn path(&self, path: &[String]) -> Name {
-        match self.krate.resolve(self.module, path) {
-            Some(Found::Item(home, name, rest)) => match self.public.path(&home, &name) {
-                Some(path) => Name::Path([&path[..], &rest].concat().join("::").into()),
-                None => Name::Private([&["crate".to_owned()], &home[..], &[name], &rest].concat().join("::").into()),
-            },
-            Some(Found::Module(path)) => Name::Path(path.join("::").into()),
-            Some(Found::Foreign(path, _)) => Name::Path(short(path).join("::").into()),
-            None => Name::Same,
-        }
     }
 }
 
