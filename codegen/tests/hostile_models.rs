@@ -93,6 +93,22 @@ fn long_chains() {
     assert_eq!(on_a_small_stack(model(&mixins)), None);
 }
 
+/// What is told of a chain grows with the chain, not with its square.
+#[test]
+fn reasons_of_a_long_chain_are_short() {
+    let shapes = chain(|at, next| {
+        format!(r#""t#S{at}": {{ "type": "structure", "members": {{ "next": {{ "target": "t#S{next}" }} }} }}"#)
+    });
+    let source =
+        Source { path: "model.json".to_owned(), text: model(&shapes.replace("t#S10000", "smithy.api#String")) };
+    let selection = Selection { service: None, operations: Operations::All };
+    let inspection = codegen::inspect::inspect(&source, &selection).expect("a sound model");
+    let last = inspection.shapes.iter().find(|shape| shape.name == "S9999").expect("the last structure");
+    assert!(last.reason.starts_with("Get → S0$next → S1$next → "), "{}", last.reason);
+    assert!(last.reason.ends_with(" → … 9984 more … → S9991$next → S9992$next → S9993$next → S9994$next → S9995$next → S9996$next → S9997$next → S9998$next"), "{}", last.reason);
+    assert!(inspection.shapes.iter().all(|shape| shape.reason.len() < 300));
+}
+
 #[test]
 fn many_faults() {
     let dangling = chain(|at, _| {

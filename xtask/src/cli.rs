@@ -30,6 +30,7 @@ pub enum Command {
 
 /// Ends the command as wrong arguments do: says what is wrong and how to call it, and exits with 2.
 pub fn wrong(message: impl std::fmt::Display) -> ! {
+    let message = codegen::one_line(&message.to_string());
     Cli::command().error(ErrorKind::ValueValidation, message).exit()
 }
 
@@ -71,7 +72,8 @@ pub struct Codegen {
     #[arg(long, requires = "model")]
     pub skip_unsupported: bool,
 
-    /// The directory of the stand-alone crate; what is in it and was not generated is never overwritten nor removed
+    /// The directory of the stand-alone crate, below the current one: no absolute path, no `..`, no symbolic link; what is
+    /// in it and was not generated is never overwritten nor removed
     #[arg(long, value_name = "DIR", requires = "model")]
     pub out: Option<PathBuf>,
 
@@ -109,7 +111,7 @@ Examples:
   cargo xtask codegen
   cargo xtask codegen --check
   cargo xtask codegen --model model/voice-id.json --operation CreateDomain --operation ListDomains \\
-      --out /tmp/domains --name domains";
+      --out target/domains --name domains";
 
 /// Show what is selected of a model and what that drags in
 ///

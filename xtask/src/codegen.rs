@@ -1,7 +1,7 @@
 //! `cargo xtask codegen`: regenerates or checks the crates of the workspace, or makes a stand-alone crate.
 
 use crate::cli;
-use crate::disk::Difference;
+use crate::disk::{Difference, is_below_here};
 use crate::manifest;
 use crate::model;
 use crate::progress;
@@ -39,6 +39,9 @@ pub fn run(arguments: &cli::Codegen) -> Result<ExitCode> {
     let (Some(model), Some(out), Some(name)) = (&arguments.model, &arguments.out, &arguments.name) else {
         return run_workspace(arguments.check);
     };
+    if let Err(why) = is_below_here(out) {
+        cli::wrong(why);
+    }
     let operations = match arguments.operations.as_slice() {
         [] => Operations::All,
         names => Operations::Named(names.to_vec()),

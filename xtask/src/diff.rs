@@ -162,18 +162,18 @@ fn shown(path: &Path, root: &Path) -> String {
 fn read(spec: &str, here: &Path) -> Result<Source> {
     let path = PathBuf::from(spec);
     let revision = spec.split_once(':').is_some_and(|(rev, path)| !rev.is_empty() && !path.is_empty());
-    let bytes = if revision && !path.exists() { git::show(spec, here)? } else { file(&path)? };
+    let shown = codegen::one_line(spec);
+    let bytes = match revision && !path.exists() {
+        true => git::show(spec, here)?,
+        false => fs::read(&path).with_context(|| format!("cannot read the model {shown}"))?,
+    };
     source(bytes, spec.to_owned())
-}
-
-fn file(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read the model {}", path.display()))
 }
 
 fn source(bytes: Vec<u8>, path: String) -> Result<Source> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source { path, text }),
-        Err(error) => bail!("{path}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+        Err(error) => bail!("{}: not UTF-8 at byte {}", codegen::one_line(&path), error.utf8_error().valid_up_to()),
     }
 }
 

@@ -7,7 +7,7 @@ use std::process::Command;
 /// The bytes of `REV:path`, from the repository that `directory` is in.
 pub fn show(spec: &str, directory: &Path) -> Result<Vec<u8>> {
     git(&["cat-file", "blob", "--end-of-options", spec], directory)
-        .with_context(|| format!("cannot read {spec} from the git history"))
+        .with_context(|| format!("cannot read {} from the git history", codegen::one_line(spec)))
 }
 
 /// Whether `rev` has the file; fails if there is no such revision or no repository.

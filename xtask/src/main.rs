@@ -33,7 +33,9 @@ fn main() -> ExitCode {
     match result {
         Ok(code) => code,
         Err(error) => {
-            say::complain(format_args!("error: {error:#}"));
+            // Names of files may have anything in them. Several lines are what cargo or git says.
+            let text = format!("error: {error:#}");
+            say::complain(text.lines().map(::codegen::one_line).collect::<Vec<_>>().join("\n"));
             ExitCode::FAILURE
         }
     }

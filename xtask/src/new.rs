@@ -66,10 +66,23 @@ fn place(directory: &Path, root: &Path) -> Result<PathBuf> {
     if place == *root || !place.starts_with(root) {
         cli::wrong(format!("{} is not within the workspace {}", directory.display(), root.display()));
     }
+    if let Some(why) = taken(&place, root)? {
+        cli::wrong(format!("{} {why}; give a directory of its own", directory.display()));
+    }
     if fs::symlink_metadata(&place).is_ok() && !fs::read_dir(&place).is_ok_and(|mut entries| entries.next().is_none()) {
         bail!("{} exists already; nothing is overwritten", directory.display());
     }
     Ok(place)
+}
+
+/// What a directory of the workspace belongs to, if that is not the workspace alone.
+fn taken(place: &Path, root: &Path) -> Result<Option<String>> {
+    if place.starts_with(real(&workspace::place()?.target)?) {
+        return Ok(Some("is where builds go, and would be lost with them".to_owned()));
+    }
+    let folders = place.ancestors().skip(1).take_while(|folder| *folder != root);
+    let outer = folders.into_iter().find(|folder| folder.join("Cargo.toml").exists());
+    Ok(outer.map(|outer| format!("is inside of the crate {}", relative(outer, root))))
 }
 
 /// The path with links followed, as far as it exists.

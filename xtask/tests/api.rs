@@ -47,8 +47,7 @@ fn stand_alone(model: &str, name: &str) {
     let status = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(["codegen", "--name", &name.replace('_', "-"), "--model"])
         .arg(model)
-        .arg("--out")
-        .arg(&out)
+        .args(["--out", "all"])
         .current_dir(root.path())
         .output()
         .expect("the command runs");

@@ -104,6 +104,8 @@ fn refusals_leave_everything_as_it_was() {
         ([&["other/../x"][..], &model].concat(), 2, "without `..`"),
         ([&[away.as_str()][..], &model].concat(), 2, "is not within the workspace"),
         ([&["."][..], &model].concat(), 2, "is not within the workspace"),
+        ([&["other/x"][..], &model].concat(), 2, "other/x is inside of the crate other"),
+        ([&["target/x"][..], &model].concat(), 2, "target/x is where builds go"),
         (vec!["x", "--model", &far, "--operation", "ListDomains"], 1, "outside of the workspace"),
         (vec!["x", "--model", "none.json", "--operation", "ListDomains"], 1, "cannot read the model none.json"),
         (vec!["x", "--model", "bad.json", "--operation", "ListDomains"], 1, "error[SM0001]"),

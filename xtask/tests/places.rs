@@ -35,8 +35,8 @@ fn is_empty(directory: &Path) -> bool {
 fn a_link_is_no_output_directory() {
     let (root, elsewhere) = (directory(), directory());
     symlink(elsewhere.path(), root.path().join("link")).expect("a link");
-    for out in ["link", "link/", "./link"] {
-        assert!(expect(run(root.path(), out), 1).contains("link is a symbolic link; remove it"));
+    for out in ["link", "link/", "./link", "link/below", "link/far/below"] {
+        assert!(expect(run(root.path(), out), 2).contains("link is a symbolic link; remove it"), "{out}");
     }
     assert!(is_empty(elsewhere.path()));
 }
@@ -68,14 +68,49 @@ fn links_below_the_output_directory_are_refused() {
 }
 
 #[test]
-fn the_way_up_is_taken_only_in_front() {
-    let root = directory();
+fn nothing_leads_out_of_the_current_directory() {
+    let (root, elsewhere) = (directory(), directory());
     fs::create_dir(root.path().join("a")).expect("a directory");
-    assert!(expect(run(root.path(), "a/../b"), 1).contains("without `..` behind a name"));
-    assert!(!root.path().join("b").exists());
-    expect(run(&root.path().join("a"), "../b"), 0);
-    assert!(root.path().join("b/src/lib.rs").exists());
-    assert!(is_empty(&root.path().join("a")));
+    let absolute = elsewhere.path().join("b").display().to_string();
+    for (out, says) in [
+        ("../b", "`..` leads out of the current directory"),
+        ("b/../../b", "`..` leads out of the current directory"),
+        (&absolute, "is not relative to the current directory"),
+        ("/", "is not relative to the current directory"),
+        ("", "value is required"),
+    ] {
+        let report = expect(run(&root.path().join("a"), out), 2);
+        assert!(report.contains(says), "{out}: {report}");
+    }
+    assert!(is_empty(elsewhere.path()) && is_empty(&root.path().join("a")));
+    assert_eq!(fs::read_dir(root.path()).expect("a directory").count(), 1);
+    expect(run(&root.path().join("a"), "."), 0);
+    assert!(root.path().join("a/src/lib.rs").exists());
+}
+
+/// What is printed of a path cannot move the cursor or begin a line.
+#[test]
+fn names_of_files_are_shown_in_one_line() {
+    let root = directory();
+    for out in ["a\u{1b}[2J\nb/..", "/a\u{1b}[2J\nb"] {
+        let report = expect(run(root.path(), out), 2);
+        assert!(report.contains(r"a\u{1b}[2J\nb"), "{report:?}");
+    }
+    let evil = "no\u{1b}[2J\nmodel.json";
+    for arguments in [
+        &["diff", evil, MODEL][..],
+        &["diff", MODEL, evil],
+        &["diff", &format!("HEAD:{evil}"), MODEL],
+        &["inspect", "--model", evil],
+        &["conformance", evil],
+        &["codegen", "--model", evil, "--out", "x", "--name", "x"],
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let output =
+            command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("the command runs");
+        let report = expect(output, 1);
+        assert!(report.contains(r"no\u{1b}[2J\nmodel.json"), "{arguments:?}: {report:?}");
+    }
 }
 
 /// What is not a directory, and what somebody else wrote, stays as it is.
@@ -83,8 +118,9 @@ fn the_way_up_is_taken_only_in_front() {
 fn what_is_in_the_way_stays() {
     let root = directory();
     fs::write(root.path().join("file"), "mine").expect("a file");
-    expect(run(root.path(), "file"), 1);
-    expect(run(root.path(), "file/x"), 1);
+    for out in ["file", "file/x"] {
+        assert!(expect(run(root.path(), out), 2).contains("file is not a directory"));
+    }
     assert_eq!(fs::read_to_string(root.path().join("file")).expect("a file"), "mine");
     fs::create_dir_all(root.path().join("out/src/lib.rs")).expect("a directory");
     expect(run(root.path(), "out"), 1);

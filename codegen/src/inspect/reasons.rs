@@ -4,6 +4,46 @@ use super::Edge;
 use crate::ast::ShapeId;
 use crate::model::{Model, Operation};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt::{Display, Formatter};
+
+/// How many steps are told at the beginning of a path, and how many at its end.
+const TOLD: usize = 8;
+
+/// A path from an operation. The middle of a long one is left out: all paths together would be quadratic in the model.
+#[derive(Clone)]
+struct Path {
+    first: Vec<String>,
+    last: VecDeque<String>,
+    left_out: usize,
+}
+
+impl Path {
+    fn from(operation: &str) -> Self {
+        Self { first: vec![operation.to_owned()], last: VecDeque::new(), left_out: 0 }
+    }
+
+    fn to(&self, step: String) -> Self {
+        let mut path = self.clone();
+        if path.first.len() < TOLD {
+            path.first.push(step);
+            return path;
+        }
+        path.last.push_back(step);
+        if path.last.len() > TOLD {
+            path.last.pop_front();
+            path.left_out += 1;
+        }
+        path
+    }
+}
+
+impl Display for Path {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let middle = (self.left_out > 0).then(|| format!("… {} more …", self.left_out));
+        let steps = self.first.iter().chain(&middle).chain(&self.last);
+        f.write_str(&steps.map(String::as_str).collect::<Vec<_>>().join(" → "))
+    }
+}
 
 /// For each shape a shortest path from an operation; of several the one of the first operation and member.
 pub fn of(model: &Model, names: &BTreeMap<&ShapeId, String>) -> BTreeMap<ShapeId, String> {
@@ -14,15 +54,15 @@ pub fn of(model: &Model, names: &BTreeMap<&ShapeId, String>) -> BTreeMap<ShapeId
         for (id, role) in ends(operation) {
             if !reasons.contains_key(id) {
                 reasons.insert(id.clone(), format!("{} ({role})", operation.id.name()));
-                queue.push_back((id, operation.id.name().to_owned()));
+                queue.push_back((id, Path::from(operation.id.name())));
             }
         }
     }
     while let Some((id, path)) = queue.pop_front() {
         for (member, target) in steps(model, id) {
             if !reasons.contains_key(target) {
-                let path = format!("{path} → {}${member}", name(id));
-                reasons.insert(target.clone(), path.clone());
+                let path = path.to(format!("{}${member}", name(id)));
+                reasons.insert(target.clone(), path.to_string());
                 queue.push_back((target, path));
             }
         }

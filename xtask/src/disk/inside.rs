@@ -1,4 +1,5 @@
-//! Files appear below the output directory and nowhere else, whatever stands there and whatever a tree says.
+//! Files appear below the output directory and nowhere else, whatever stands there and whatever a tree says; and that
+//! directory, where it is an argument, is below the current one.
 
 use anyhow::{Context, Result, bail};
 use codegen::Tree;
@@ -7,9 +8,33 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-/// Refuses an output directory and files that lead elsewhere.
+/// Whether an output directory stays below the current one: names only, none of which may be a link.
+///
+/// # Errors
+/// Says why not, and what to do instead.
+pub fn is_below_here(directory: &Path) -> Result<(), String> {
+    let refuse = |why: &str| {
+        Err(format!("--out {}: {why}; change into the directory above it, and give what is left", directory.display()))
+    };
+    if directory.as_os_str().is_empty() {
+        return refuse("is empty");
+    }
+    for part in directory.components() {
+        match part {
+            Component::Normal(_) | Component::CurDir => {}
+            Component::ParentDir => return refuse("`..` leads out of the current directory"),
+            Component::RootDir | Component::Prefix(_) => return refuse("is not relative to the current directory"),
+        }
+    }
+    let folders: Vec<_> = directory.ancestors().filter(|folder| !folder.as_os_str().is_empty()).collect();
+    match folders.into_iter().rev().map(is_no_link).find(Result::is_err) {
+        Some(Err(error)) => Err(format!("--out {}: {error:#}", directory.display())),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses files that lead out of the output directory.
 pub fn check(directory: &Path, tree: &Tree) -> Result<()> {
-    is_plain(directory)?;
     let mut folders = BTreeSet::new();
     for path in tree.keys() {
         let path = Path::new(path);
@@ -20,15 +45,6 @@ pub fn check(directory: &Path, tree: &Tree) -> Result<()> {
         folders.extend(path.ancestors().skip(1));
     }
     folders.into_iter().try_for_each(|folder| is_no_link(&directory.join(folder)))
-}
-
-/// Refuses `..` behind a name: what it leads to depends on whether the name is a link.
-fn is_plain(directory: &Path) -> Result<()> {
-    let mut parts = directory.components().skip_while(|part| !matches!(part, Component::Normal(_)));
-    if parts.any(|part| part == Component::ParentDir) {
-        bail!("{}: write the directory without `..` behind a name", directory.display());
-    }
-    Ok(())
 }
 
 fn is_no_link(folder: &Path) -> Result<()> {
@@ -53,13 +69,27 @@ mod tests {
     }
 
     #[test]
+    fn directories_are_below_the_current_one() {
+        for directory in ["out", "./out", "out/", ".", "a/./b"] {
+            assert_eq!(is_below_here(Path::new(directory)), Ok(()), "{directory}");
+        }
+        for (directory, says) in [
+            ("", "is empty"),
+            ("..", "`..` leads out"),
+            ("../out", "`..` leads out"),
+            ("a/..", "`..` leads out"),
+            ("a/../b", "`..` leads out"),
+            ("/", "is not relative"),
+            ("/tmp/out", "is not relative"),
+            ("Cargo.toml/out", "Cargo.toml is not a directory"),
+        ] {
+            assert!(is_below_here(Path::new(directory)).is_err_and(|why| why.contains(says)), "{directory}");
+        }
+    }
+
+    #[test]
     fn paths_lead_below_the_directory() {
-        for directory in ["out", "/tmp/nowhere", "../nowhere", "./out", "../../out/"] {
-            assert_eq!(refusal(directory, "src/types/a.rs"), None, "{directory}");
-        }
-        for directory in ["a/..", "a/../b", "/tmp/../etc", "../a/../b"] {
-            assert!(refusal(directory, "src/a.rs").is_some_and(|why| why.contains("without `..`")), "{directory}");
-        }
+        assert_eq!(refusal("out", "src/types/a.rs"), None);
         for path in ["../a.rs", "/etc/a.rs", "src/../../a.rs", "", ".", "src/.."] {
             assert!(refusal("out", path).is_some_and(|why| why.contains("not below the output directory")), "{path}");
         }

@@ -45,11 +45,9 @@ impl Place {
     pub fn generate(&self, xtask: &Path, model: &Path, out: &Path, operations: Option<&[String]>) -> Result<Usage> {
         let mut command = Command::new(xtask);
         command
-            .current_dir(&self.root)
-            .args(["codegen", "--skip-unsupported", "--name", "measured", "--model"])
-            .arg(model)
-            .arg("--out")
-            .arg(out);
+            .current_dir(out)
+            .args(["codegen", "--skip-unsupported", "--name", "measured", "--out", ".", "--model"])
+            .arg(model);
         for operation in operations.unwrap_or_default() {
             command.args(["--operation", operation]);
         }
