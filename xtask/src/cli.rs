@@ -89,8 +89,9 @@ fn package(name: &str) -> Result<String, CrateNameError> {
 
 /// Run the test cases that Smithy models bring along
 ///
-/// Makes a crate of every service of the models that has cases (`smithy.test#httpRequestTests` and
-/// `smithy.test#httpResponseTests`), one test a case, below `target/conformance`, and runs it.
+/// Makes a crate of every service of the models that has cases (`smithy.test#httpRequestTests`,
+/// `smithy.test#httpResponseTests` and `smithy.rules#endpointTests`), one test a case, below `target/conformance`, and
+/// runs it.
 ///
 /// The last line is `N passed, N failed, N skipped`. Cases for servers or other protocols are not counted.
 ///

@@ -30,5 +30,7 @@ fn below(path: &Path, root: &Path) -> Option<String> {
 /// Prints the faults of a model, with colours on a terminal.
 pub fn report(diagnostics: &Diagnostics, source: &Source) {
     let text = diagnostics.render(source, say::is_colorful(&std::io::stderr()));
-    say::complain(text.trim_end_matches('\n').to_owned() + "\n");
+    if !text.is_empty() {
+        say::complain(text.trim_end_matches('\n').to_owned() + "\n");
+    }
 }

@@ -14,7 +14,10 @@ use std::path::{Component, Path, PathBuf};
 /// Says why not, and what to do instead.
 pub fn is_below_here(directory: &Path) -> Result<(), String> {
     let refuse = |why: &str| {
-        Err(format!("--out {}: {why}; change into the directory above it, and give what is left", directory.display()))
+        Err(format!(
+            "--out {}: {why}; what is generated stays below that, so go to another one first",
+            directory.display()
+        ))
     };
     if directory.as_os_str().is_empty() {
         return refuse("is empty");
