@@ -31,6 +31,8 @@ pub struct Crate {
     pub service_name: String,
     pub service: Service,
     pub docs: Docs,
+    /// Path of the file with which the documentation ends, below the crate's directory.
+    pub page: Option<String>,
     pub protocol: &'static dyn Protocol,
     /// The endpoint rules, if the service has any.
     pub endpoint: endpoint::Endpoint,

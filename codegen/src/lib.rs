@@ -47,6 +47,8 @@ pub struct Request<'a> {
     pub selection: &'a Selection,
     /// Name of the Cargo package.
     pub package: &'a str,
+    /// A file of Markdown written by hand with which the crate's documentation ends; its path below the crate's directory.
+    pub page: Option<&'a str>,
 }
 
 /// Generates the sources of a crate.
@@ -70,7 +72,8 @@ pub fn generate_noting(request: &Request<'_>, unchecked: &mut Vec<String>) -> Re
 fn crate_of(request: &Request<'_>) -> Result<ir::Crate, Diagnostics> {
     let ast = ast::parse(request.source)?;
     let model = resolve::resolve(&ast, request.selection)?;
-    lower::lower(&model, request.package, request.model)
+    let krate = lower::lower(&model, request.package, request.model)?;
+    Ok(ir::Crate { page: request.page.map(str::to_owned), ..krate })
 }
 
 /// The manifest that makes a crate of the sources, which [`generate`] gave.

@@ -122,6 +122,7 @@ impl Lowering<'_> {
             operations,
             types,
             errors,
+            page: None,
             unchecked: self.unchecked.iter().cloned().collect(),
         }
     }

@@ -10,7 +10,8 @@ use std::path::Path;
 fn run(text: String) -> bool {
     let source = Source { path: "model.json".to_owned(), text };
     let selection = Selection { service: None, operations: Operations::All };
-    let request = Request { source: &source, model: "model.json", selection: &selection, package: "fuzzed" };
+    let request =
+        Request { source: &source, model: "model.json", selection: &selection, package: "fuzzed", page: None };
     match generate(&request) {
         Ok(files) => {
             assert!(api::listing("model.json", &files).contains("pub mod operation\n"));

@@ -59,7 +59,7 @@ fn selection(name: &str) -> Selection {
 }
 
 fn faults(source: &Source, selection: &Selection, color: bool) -> String {
-    let request = Request { source, model: &source.path, selection, package: "example" };
+    let request = Request { source, model: &source.path, selection, package: "example", page: None };
     codegen::generate(&request).expect_err("the model has no fault").render(source, color)
 }
 

@@ -26,7 +26,8 @@ fn generate(rules: &str, cases: &str) -> Result<Tree, String> {
     );
     let source = Source { path: "model.json".to_owned(), text };
     let selection = Selection { service: None, operations: Operations::None };
-    let request = Request { source: &source, model: "model.json", selection: &selection, package: "example" };
+    let request =
+        Request { source: &source, model: "model.json", selection: &selection, package: "example", page: None };
     codegen::generate(&request).map_err(|faults| faults.render(&source, false))
 }
 
@@ -180,7 +181,8 @@ fn services_without_rules_must_be_told_where_to_call() {
     let text = r#"{ "smithy": "2.0", "shapes": { "com.example#Example": { "type": "service", "version": "1" } } }"#;
     let source = Source { path: "model.json".to_owned(), text: text.to_owned() };
     let selection = Selection { service: None, operations: Operations::None };
-    let request = Request { source: &source, model: "model.json", selection: &selection, package: "example" };
+    let request =
+        Request { source: &source, model: "model.json", selection: &selection, package: "example", page: None };
     let tree = codegen::generate(&request).unwrap();
     settings().bind(|| insta::assert_snapshot!("fallback", tree["config/endpoint.rs"]));
 }

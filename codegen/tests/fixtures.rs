@@ -109,7 +109,7 @@ fn selection(case: &str) -> Selection {
 }
 
 fn request<'a>(case: &'a str, source: &'a Source, selection: &'a Selection) -> Request<'a> {
-    Request { source, model: "model.json", selection, package: case }
+    Request { source, model: "model.json", selection, package: case, page: None }
 }
 
 fn write_crate(root: &Path, case: &str) {

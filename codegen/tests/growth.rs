@@ -74,7 +74,7 @@ impl Cost {
 fn generated(source: &Source, operations: usize) -> usize {
     let names = (0..operations).map(|at| format!("Do{at}")).collect();
     let selection = Selection { service: None, operations: Operations::Named(names) };
-    let request = Request { source, model: "model.json", selection: &selection, package: "example" };
+    let request = Request { source, model: "model.json", selection: &selection, package: "example", page: None };
     let sources = generate(&request).unwrap_or_else(|faults| panic!("{}", faults.render(source, false)));
     api::listing("model.json", &sources).lines().count()
 }
@@ -113,6 +113,7 @@ fn traits_of_what_is_not_selected_are_not_looked_at() {
     let source = source(2, r#", "smithy.api#length": "long", "smithy.api#jsonName": 5, "other.space#unknown": {}"#);
     assert!(generated(&source, 1) > 100);
     let selection = Selection { service: None, operations: Operations::All };
-    let request = Request { source: &source, model: "model.json", selection: &selection, package: "example" };
+    let request =
+        Request { source: &source, model: "model.json", selection: &selection, package: "example", page: None };
     assert!(generate(&request).is_err());
 }

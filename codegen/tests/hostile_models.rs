@@ -58,7 +58,8 @@ fn deeply_nested_collections() {
     );
     let source = Source { path: "model.json".to_owned(), text };
     let selection = Selection { service: None, operations: Operations::All };
-    let request = codegen::Request { source: &source, model: "model.json", selection: &selection, package: "deep" };
+    let request =
+        codegen::Request { source: &source, model: "model.json", selection: &selection, package: "deep", page: None };
     let faults = codegen::generate(&request).expect_err("a fault");
     assert!(faults.render(&source, false).contains("nested deeper than 32 levels"));
 }

@@ -36,7 +36,8 @@ fn assert_all_found(fault: &str, code: &str, space: &str) {
     let source = Source { path: "model.json".to_owned(), text: model(fault, space) };
     assert!(source.text.len() > 3_000_000);
     let selection = Selection { service: None, operations: Operations::All };
-    let request = Request { source: &source, model: &source.path, selection: &selection, package: "example" };
+    let request =
+        Request { source: &source, model: &source.path, selection: &selection, package: "example", page: None };
     let Err(faults) = codegen::generate(&request) else { panic!("no fault of {fault}") };
     let text = faults.render(&source, false);
     assert_eq!(text.matches(&format!("error[{code}]")).count(), FAULTS, "{fault}");

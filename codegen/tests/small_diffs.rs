@@ -132,7 +132,8 @@ fn lines(old: &str, new: &str) -> (usize, usize, bool) {
 fn tree(model: String) -> Tree {
     let source = Source { path: "model.json".to_owned(), text: model };
     let selection = Selection { service: None, operations: Operations::All };
-    let request = Request { source: &source, model: "model.json", selection: &selection, package: "library" };
+    let request =
+        Request { source: &source, model: "model.json", selection: &selection, package: "library", page: None };
     generate(&request).unwrap_or_else(|faults| panic!("{}", faults.render(&source, false)))
 }
 

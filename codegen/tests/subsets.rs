@@ -93,7 +93,7 @@ impl Random {
 
 fn write_crate(root: &Path, package: &str, source: &Source, operations: Vec<String>) {
     let selection = Selection { service: None, operations: Operations::Named(operations) };
-    let request = Request { source, model: "model.json", selection: &selection, package };
+    let request = Request { source, model: "model.json", selection: &selection, package, page: None };
     let tree: Tree = codegen::generate(&request).unwrap_or_else(|faults| panic!("{}", faults.render(source, false)));
     // A stand-alone crate is a workspace of its own; this one is a member.
     write(&root.join("Cargo.toml"), &codegen::manifest(&request, &tree).replace("\n[workspace]\n", ""));

@@ -110,6 +110,7 @@
 //! With the feature `validate`, inputs have a method `validate` that says all that breaks a constraint of the model. No
 //! call asks it: the service has the last word.
 
+#![doc = include_str!("../docs/differences.md")]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

@@ -28,6 +28,8 @@ struct Job<'a> {
     skip_unsupported: bool,
     /// Whether the crate's Cargo.toml is generated as well.
     with_manifest: bool,
+    /// A file with which the crate's documentation ends.
+    page: Option<&'a str>,
     /// What `cargo metadata` says of the crate, if it has a manifest of its own.
     metadata: Option<&'a serde_json::Value>,
     /// The command that mends what `--check` finds.
@@ -54,6 +56,7 @@ pub fn run(arguments: &cli::Codegen) -> Result<ExitCode> {
         selection: &Selection { service: arguments.service.clone(), operations },
         skip_unsupported: arguments.skip_unsupported,
         with_manifest: true,
+        page: None,
         metadata: None,
         command: "the same command without --check",
     };
@@ -93,6 +96,7 @@ impl<'a> Job<'a> {
             selection: &target.selection,
             skip_unsupported: target.skip_unsupported,
             with_manifest: false,
+            page: target.page.as_deref(),
             metadata: Some(&target.metadata),
             command: "cargo xtask codegen",
         }
@@ -150,7 +154,7 @@ impl<'a> Job<'a> {
         notes: &mut Vec<String>,
     ) -> Result<(Tree, String), Diagnostics> {
         let model = &model::portable(self.model, self.root);
-        let request = Request { source, model, selection, package: self.package };
+        let request = Request { source, model, selection, package: self.package, page: self.page };
         let mut unchecked = Vec::new();
         let sources = codegen::generate_noting(&request, &mut unchecked)?;
         notes.extend(unchecked.iter().map(|line| format!("validate() does not check {line}")));

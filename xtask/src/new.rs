@@ -26,7 +26,7 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     let operations = Operations::Named(arguments.operations.clone());
     let selection = Selection { service: arguments.service.clone(), operations };
     let shown = &model::portable(&path, &root);
-    let request = Request { source: &source, model: shown, selection: &selection, package: &name };
+    let request = Request { source: &source, model: shown, selection: &selection, package: &name, page: None };
     let generated = progress::during(&format!("making {name}"), || {
         ::codegen::generate(&request).and_then(|sources| Ok((sources, ::codegen::scaffold(&request)?)))
     });

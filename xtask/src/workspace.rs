@@ -13,6 +13,8 @@ pub struct Target {
     pub model: PathBuf,
     pub selection: Selection,
     pub skip_unsupported: bool,
+    /// A file with which the crate's documentation ends, below `directory`.
+    pub page: Option<String>,
     /// What `cargo metadata` says of the crate.
     pub metadata: Value,
 }
@@ -74,8 +76,8 @@ fn path(value: &Value) -> Option<PathBuf> {
 
 fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
     for key in table.as_object().context("is not a table")?.keys() {
-        if !["model", "operations", "service", "skip-unsupported"].contains(&key.as_str()) {
-            bail!("unknown key `{key}`; known are `model`, `operations`, `service` and `skip-unsupported`");
+        if !["model", "operations", "page", "service", "skip-unsupported"].contains(&key.as_str()) {
+            bail!("unknown key `{key}`; known are `model`, `operations`, `page`, `service` and `skip-unsupported`");
         }
     }
     let directory = manifest.parent().context("has no directory")?.to_owned();
@@ -87,6 +89,7 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
     Ok(Target {
         package: package["name"].as_str().context("has no package name")?.to_owned(),
         model: directory.join(model),
+        page: table.get("page").map(|page| page_of(page, &directory)).transpose()?,
         directory,
         selection: Selection { service, operations: operations(table.get("operations"))? },
         skip_unsupported: match table.get("skip-unsupported") {
@@ -95,6 +98,14 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
         },
         metadata: package.clone(),
     })
+}
+
+fn page_of(value: &Value, directory: &Path) -> Result<String> {
+    let page = value.as_str().context("`page` must be the path of a Markdown file")?;
+    if !directory.join(page).is_file() {
+        bail!("`page`: there is no file `{page}`");
+    }
+    Ok(page.to_owned())
 }
 
 fn operations(value: Option<&Value>) -> Result<Operations> {

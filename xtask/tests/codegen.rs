@@ -38,7 +38,8 @@ fn needed() -> String {
     let text = fs::read_to_string(MODEL).expect("the model");
     let source = codegen::diagnostic::Source { path: MODEL.to_owned(), text };
     let selection = Selection { service: None, operations: Operations::Named(vec!["UpdateDomain".to_owned()]) };
-    let request = codegen::Request { source: &source, model: "m", selection: &selection, package: "client" };
+    let request =
+        codegen::Request { source: &source, model: "m", selection: &selection, package: "client", page: None };
     let alone = codegen::manifest(&request, &codegen::generate(&request).expect("files"));
     let tables =
         alone.split("\n[").filter(|table| ["features]", "dependencies]"].iter().any(|name| table.starts_with(name)));
@@ -172,12 +173,26 @@ fn a_bad_model_changes_nothing() {
 }
 
 #[test]
+fn the_documentation_ends_with_a_page_of_ones_own() {
+    let root = workspace("[\"UpdateDomain\"]\npage = \"docs/page.md\"");
+    let client = root.path().join("client");
+    fs::create_dir(client.join("docs")).expect("a directory");
+    fs::write(client.join("docs/page.md"), "# A page\n").expect("a file");
+    expect(run(root.path(), &["codegen"]), 0);
+    let library = fs::read_to_string(client.join("src/lib.rs")).expect("a file");
+    assert!(library.contains("\n\n#![doc = include_str!(\"../docs/page.md\")]\n#![forbid"), "{library}");
+    assert_eq!(fs::read_to_string(client.join("docs/page.md")).expect("a file"), "# A page\n");
+}
+
+#[test]
 fn wrong_manifests_say_what_is_wrong() {
     for (operations, says) in [
         (r#"["UpdateDomian"]"#, "UpdateDomain"),
         ("[]", "`operations` must be"),
         ("7", "`operations` must be"),
         ("\"all\"\nmodle = \"x\"", "unknown key `modle`"),
+        ("\"all\"\npage = 7", "`page` must be"),
+        ("\"all\"\npage = \"docs/none.md\"", "there is no file `docs/none.md`"),
     ] {
         let root = workspace(operations);
         let report = expect(run(root.path(), &["codegen"]), 1);

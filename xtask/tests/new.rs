@@ -209,7 +209,8 @@ fn the_first_test_passes_for_every_operation() {
     for (at, line) in list.lines().enumerate() {
         let name = line[2..].split(' ').next().unwrap_or_default().to_owned();
         let selection = Selection { service: None, operations: Operations::Named(vec![name]) };
-        let request = codegen::Request { source: &source, model: "m", selection: &selection, package: "all" };
+        let request =
+            codegen::Request { source: &source, model: "m", selection: &selection, package: "all", page: None };
         let files = codegen::scaffold(&request).expect("files");
         write(&out, &format!("tests/wire/t{at}.rs"), &files["tests/wire.rs"]);
         tests.push_str(&format!("mod t{at};\n"));

@@ -10,7 +10,8 @@ fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let source = Source { path: "model.json".to_owned(), text: text.to_owned() };
     let selection = Selection { service: None, operations: Operations::All };
-    let request = Request { source: &source, model: "model.json", selection: &selection, package: "fuzzed" };
+    let request =
+        Request { source: &source, model: "model.json", selection: &selection, package: "fuzzed", page: None };
     match generate(&request) {
         // Parses every file.
         Ok(files) => drop(api::listing("model.json", &files)),

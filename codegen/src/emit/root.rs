@@ -10,7 +10,9 @@ use quote::quote;
 /// `lib.rs`
 pub fn lib(krate: &Crate) -> File {
     let public = |name| module(quote!(), quote!(pub), name);
-    let mut items = vec![quote!(#![forbid(unsafe_code)]), quote!(#![warn(missing_docs)])];
+    let page = krate.page.as_ref().map(|page| format!("../{page}"));
+    let mut items: Vec<TokenStream> = page.iter().map(|page| quote!(#![doc = include_str!(#page)])).collect();
+    items.extend([quote!(#![forbid(unsafe_code)]), quote!(#![warn(missing_docs)])]);
     items.push(module(quote!(#[cfg(feature = "client")]), quote!(pub), "client"));
     items.push(module(super::runtime_tiers(krate), quote!(pub), "config"));
     items.push(public("error"));
