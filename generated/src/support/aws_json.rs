@@ -20,14 +20,14 @@ const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 /// The request that carries this input; an error if a required member is missing.
 pub fn post(content_type: HeaderValue, target: HeaderValue, input: &impl Input) -> Result<Request<Bytes>, BuildError> {
     input.check()?;
-    let mut json = Writer::with_capacity(512); // most requests fit, so that writing them allocates once
+    let mut json = Writer::start();
     input.write(&mut json, Format::EpochSeconds);
-    Ok(with_body(content_type, target, json.into_bytes()?))
+    Ok(with_body(content_type, target, json.finish()?))
 }
 
-fn with_body(content_type: HeaderValue, target: HeaderValue, body: Vec<u8>) -> Request<Bytes> {
+fn with_body(content_type: HeaderValue, target: HeaderValue, body: Bytes) -> Request<Bytes> {
     let length = HeaderValue::from(body.len());
-    let mut request = Request::new(Bytes::from(body));
+    let mut request = Request::new(body);
     *request.method_mut() = Method::POST;
     let headers = request.headers_mut();
     headers.insert(CONTENT_TYPE, content_type);

@@ -9,7 +9,7 @@ use aws_smithy_types::date_time::Format;
 #[allow(dead_code, reason = "structures may have no members")]
 pub fn member(json: &mut Writer, name: &'static str, value: &impl WriteJson, timestamps: Format) {
     if value.is_set() {
-        json.out.extend_from_slice(name.as_bytes());
+        json.add(name.as_bytes());
         value.write(json, timestamps);
     }
 }
@@ -18,7 +18,7 @@ impl<T: WriteJson> WriteJson for Option<T> {
     fn write(&self, json: &mut Writer, timestamps: Format) {
         match self {
             Some(value) => value.write(json, timestamps),
-            None => json.out.extend_from_slice(b"null,"),
+            None => json.add(b"null,"),
         }
     }
 

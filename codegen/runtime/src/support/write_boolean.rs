@@ -5,6 +5,6 @@ use aws_smithy_types::date_time::Format;
 
 impl WriteJson for bool {
     fn write(&self, json: &mut Writer, _: Format) {
-        json.out.extend_from_slice(if *self { b"true," } else { b"false," });
+        json.add(if *self { b"true," } else { b"false," });
     }
 }

@@ -9,8 +9,8 @@ impl<K: AsRef<str>, V: WriteJson> WriteJson for HashMap<K, V> {
         json.begin_object();
         for (key, value) in self {
             json.string(key.as_ref());
-            json.out.pop();
-            json.out.push(b':');
+            json.take_back();
+            json.add(b":");
             value.write(json, timestamps);
         }
         json.end_object();
