@@ -13,6 +13,8 @@ mod errors;
 mod fluent;
 #[path = "interceptors.rs"]
 mod interceptors;
+#[path = "loading.rs"]
+mod loading;
 #[path = "mocks.rs"]
 mod mocks;
 #[path = "replay.rs"]
@@ -37,6 +39,4 @@ macro_rules! programs {
     };
 }
 
-fn main() {
-    programs! { app config endpoints errors fluent interceptors mocks replay retries timeouts types }
-}
+fn main() {}
