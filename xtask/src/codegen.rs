@@ -212,7 +212,7 @@ impl<'a> Job<'a> {
 
     fn shown_below(&self, path: &str) -> String {
         let directory = self.directory.strip_prefix(self.root).unwrap_or(self.directory);
-        directory.join(path).display().to_string()
+        codegen::one_line(&directory.join(path).display().to_string())
     }
 }
 

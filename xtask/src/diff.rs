@@ -167,7 +167,7 @@ fn read(spec: &str, here: &Path) -> Result<Source> {
         true => git::show(spec, here)?,
         false => fs::read(&path).with_context(|| format!("cannot read the model {shown}"))?,
     };
-    source(bytes, spec.to_owned())
+    source(bytes, shown)
 }
 
 fn source(bytes: Vec<u8>, path: String) -> Result<Source> {

@@ -121,6 +121,9 @@ impl<'a> Difference<'a> {
 /// The text of a file, nothing if there is none.
 fn read(path: &Path) -> Result<Option<String>> {
     refuse_link(path)?;
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        bail!("{} is not a file; remove it", path.display());
+    }
     match fs::read(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),

@@ -96,6 +96,11 @@ fn names_of_files_are_shown_in_one_line() {
         let report = expect(run(root.path(), out), 2);
         assert!(report.contains(r"a\u{1b}[2J\nb"), "{report:?}");
     }
+    let out = "o\u{1b}[31m\nut";
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["codegen", "--check", "--model", MODEL, "--name", "x", "--out", out]).current_dir(root.path());
+    let report = expect(command.output().expect("the command runs"), 1);
+    assert!(report.contains(r"missing: o\u{1b}[31m\nut/src/lib.rs"), "{report:?}");
     let evil = "no\u{1b}[2J\nmodel.json";
     for arguments in [
         &["diff", evil, MODEL][..],

@@ -1,11 +1,12 @@
 //! An inspection as a graph in the language of Graphviz.
 
 use codegen::inspect::Inspection;
+use codegen::one_line;
 use std::fmt::Write;
 
 /// Operations as boxes, shapes in the look of their kind, members on the arrows.
 pub fn graph(title: &str, inspection: &Inspection) -> String {
-    let mut text = format!("digraph {} {{\n  rankdir = LR;\n  node [shape = plaintext];\n", quoted(title));
+    let mut text = format!("digraph {} {{\n  rankdir = LR;\n  node [shape = plaintext];\n", quoted(&one_line(title)));
     for operation in inspection.operations.iter().filter(|operation| operation.selected) {
         let node = quoted(&format!("operation {}", operation.name));
         let _ = writeln!(text, "  {node} [label = {}, shape = box, style = bold];", quoted(&operation.name));

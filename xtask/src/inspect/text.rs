@@ -5,6 +5,9 @@ use codegen::inspect::{Effect, Inspection, TraitUse};
 use codegen::one_line;
 use std::fmt::Write;
 
+/// What stands behind a longer name is not aligned, so that one name does not widen all lines.
+const WIDEST: usize = 60;
+
 /// Everything.
 pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
     let mut text = head(title, source, inspection);
@@ -21,7 +24,8 @@ pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
 
 /// The operations that could be selected.
 pub fn operations(inspection: &Inspection) -> String {
-    let width = inspection.operations.iter().map(|operation| operation.name.len()).max().unwrap_or_default();
+    let width =
+        inspection.operations.iter().map(|operation| operation.name.len()).max().unwrap_or_default().min(WIDEST);
     let lines = inspection.operations.iter().map(|operation| {
         let mark = if operation.selected { '*' } else { ' ' };
         let limit = if operation.supported { "" } else { "(not supported yet) " };
@@ -63,7 +67,7 @@ fn selected(inspection: &Inspection) -> Vec<String> {
 
 fn shapes(inspection: &Inspection) -> Vec<String> {
     let kinds = inspection.shapes.iter().map(|shape| shape.kind.len()).max().unwrap_or_default();
-    let names = inspection.shapes.iter().map(|shape| shape.name.len()).max().unwrap_or_default();
+    let names = inspection.shapes.iter().map(|shape| shape.name.len()).max().unwrap_or_default().min(WIDEST);
     let line =
         |shape: &codegen::inspect::Shape| format!("{:kinds$}  {:names$}  {}", shape.kind, shape.name, shape.reason);
     inspection.shapes.iter().map(line).collect()
