@@ -13,8 +13,6 @@ mod errors;
 mod fluent;
 #[path = "interceptors.rs"]
 mod interceptors;
-#[path = "loading.rs"]
-mod loading;
 #[path = "mocks.rs"]
 mod mocks;
 #[path = "replay.rs"]
@@ -39,4 +37,6 @@ macro_rules! programs {
     };
 }
 
-fn main() {}
+fn main() {
+    programs! { app config endpoints errors fluent interceptors mocks replay retries timeouts types }
+}

@@ -15,12 +15,12 @@ use std::process::Command;
 const BENCH: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The text that says what is left out.
-const README: &str = "../../generated/README.md";
+const PAGE: &str = "../../generated/docs/differences.md";
 
-/// Its part that does.
-const SECTION: &str = "\n## What is left out\n";
+/// How the table in it begins.
+const TABLE: &str = "| item of ";
 
-/// Whether we have what the official crate has, but for what our README says that is left out.
+/// Whether we have what the official crate has, but for what our documentation says that is left out.
 pub fn compare() -> Result<bool> {
     if !nightly().arg("--version").output().is_ok_and(|version| version.status.success()) {
         println!("public items: not compared, as there is no nightly toolchain");
@@ -32,13 +32,13 @@ pub fn compare() -> Result<bool> {
     let missing: Vec<&String> = theirs.difference(&ours).collect();
     let share = 100.0 * (theirs.len() - missing.len()) as f64 / theirs.len() as f64;
     println!("{} of {} public items are there, {share:.1} %", theirs.len() - missing.len(), theirs.len());
-    let readme = std::fs::read_to_string(Path::new(BENCH).join(README)).context("cannot read the README")?;
-    let untold: Vec<_> = missing.iter().filter(|item| !readme.contains(&format!("`{item}`"))).collect();
-    untold.iter().for_each(|item| println!("  left out, but not in the README: `{item}`"));
-    let section = readme.split(SECTION).nth(1).unwrap_or_default().split("\n## ").next().unwrap_or_default();
-    let told = section.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
+    let page = std::fs::read_to_string(Path::new(BENCH).join(PAGE)).context("cannot read what is left out")?;
+    let untold: Vec<_> = missing.iter().filter(|item| !page.contains(&format!("`{item}`"))).collect();
+    untold.iter().for_each(|item| println!("  left out, but not in the documentation: `{item}`"));
+    let table = page.lines().skip_while(|line| !line.starts_with(TABLE)).take_while(|line| line.starts_with('|'));
+    let told = table.filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
     let stale: Vec<_> = told.filter(|(item, _)| ours.contains(*item) || !theirs.contains(*item)).collect();
-    stale.iter().for_each(|(item, _)| println!("  in the README, but not left out: `{item}`"));
+    stale.iter().for_each(|(item, _)| println!("  in the documentation, but not left out: `{item}`"));
     Ok(untold.is_empty() && stale.is_empty() && share >= 95.0)
 }
 
