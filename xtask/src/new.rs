@@ -80,6 +80,9 @@ fn taken(place: &Path, root: &Path) -> Result<Option<String>> {
     if place.starts_with(real(&workspace::place()?.target)?) {
         return Ok(Some("is where builds go, and would be lost with them".to_owned()));
     }
+    if place.starts_with(root.join(".git")) {
+        return Ok(Some("is where git keeps what it knows".to_owned()));
+    }
     let folders = place.ancestors().skip(1).take_while(|folder| *folder != root);
     let outer = folders.into_iter().find(|folder| folder.join("Cargo.toml").exists());
     Ok(outer.map(|outer| format!("is inside of the crate {}", relative(outer, root))))

@@ -106,6 +106,7 @@ fn refusals_leave_everything_as_it_was() {
         ([&["."][..], &model].concat(), 2, "is not within the workspace"),
         ([&["other/x"][..], &model].concat(), 2, "other/x is inside of the crate other"),
         ([&["target/x"][..], &model].concat(), 2, "target/x is where builds go"),
+        ([&[".git/x"][..], &model].concat(), 2, ".git/x is where git keeps"),
         (vec!["x", "--model", &far, "--operation", "ListDomains"], 1, "outside of the workspace"),
         (vec!["x", "--model", "none.json", "--operation", "ListDomains"], 1, "cannot read the model none.json"),
         (vec!["x", "--model", "bad.json", "--operation", "ListDomains"], 1, "error[SM0001]"),

@@ -10,6 +10,7 @@ use crate::ast::ShapeType;
 use crate::names;
 use crate::traits::Facts;
 use crate::traits::evolution::{ENUM, ENUM_VALUE};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value of an enum.
 #[derive(Debug, PartialEq)]
@@ -23,6 +24,15 @@ impl Value {
     fn variant(&self) -> String {
         names::variant(self.name.as_deref().unwrap_or(&self.value)).to_string()
     }
+}
+
+/// The first of the values that is spelled like that.
+fn by_value(values: &[Value]) -> BTreeMap<&str, &Value> {
+    values.iter().rev().map(|own| (own.value.as_str(), own)).collect()
+}
+
+fn all_variants(values: &[Value]) -> BTreeSet<String> {
+    values.iter().map(Value::variant).collect()
 }
 
 pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
@@ -79,11 +89,11 @@ impl Log<'_, '_, '_> {
     /// Removed and renamed values; gives how many stay.
     fn old_values(&mut self, before: &[Value], after: &[Value]) -> usize {
         let mut kept = before.len();
+        let (known, named) = (by_value(after), all_variants(after));
         for (at, old) in before.iter().enumerate() {
-            let Some(new) = after.iter().find(|new| new.value == old.value) else {
+            let Some(new) = known.get(old.value.as_str()) else {
                 let what = format!("`{}` loses the value {}", self.name(), quoted(&old.value));
-                let stays = after.iter().any(|new| new.variant() == old.variant());
-                let impact = match stays {
+                let impact = match named.contains(&old.variant()) {
                     true => Impact::major(format!("the variant `{}` now stands for another value", old.variant())),
                     false => Impact::major(format!("the variant `{}` is gone", old.variant())),
                 };
@@ -105,13 +115,13 @@ impl Log<'_, '_, '_> {
 
     /// Values that are new, at the end or before others. `kept` counts on with each that stands before.
     fn new_values(&mut self, before: &[Value], after: &[Value], mut kept: usize) {
+        let (known, named) = (by_value(before), all_variants(before));
         for (at, new) in after.iter().enumerate() {
-            if before.iter().any(|old| old.value == new.value) {
+            if known.contains_key(new.value.as_str()) {
                 continue;
             }
             let what = format!("`{}` gains the value {}", self.name(), quoted(&new.value));
-            let known = before.iter().any(|old| old.variant() == new.variant());
-            let impact = match known {
+            let impact = match named.contains(&new.variant()) {
                 true => Impact::major(format!("the variant `{}` stood for another value", new.variant())),
                 false => {
                     Impact::minor(format!("new variant `{}`, and the enum is open: nothing breaks", new.variant()))
