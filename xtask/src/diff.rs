@@ -33,7 +33,7 @@ pub fn run(arguments: &Diff) -> Result<ExitCode> {
 fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
     let (mut sections, mut sound) = (Vec::new(), true);
     for job in jobs {
-        let what = format!("comparing {}", codegen::one_line(&job.new.path));
+        let what = format!("comparing {}", job.new.path);
         match progress::during(&what, || compare(&job.old, &job.new, &job.scope)) {
             Ok(report) => sections.push(Section { title: job.title(), package: job.package.clone(), report }),
             Err(faults) => {
@@ -126,7 +126,7 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
             continue;
         }
         let label = shown(&path, &root);
-        let old = source(git::show(&spec, folder)?, format!("HEAD:{label}"))?;
+        let old = model::source(git::show(&spec, folder)?, &format!("HEAD:{label}"))?;
         let new = model::load(&path, &root)?;
         if selects_otherwise(&target) {
             let package = &target.package;
@@ -162,19 +162,11 @@ fn shown(path: &Path, root: &Path) -> String {
 fn read(spec: &str, here: &Path) -> Result<Source> {
     let path = PathBuf::from(spec);
     let revision = spec.split_once(':').is_some_and(|(rev, path)| !rev.is_empty() && !path.is_empty());
-    let shown = codegen::one_line(spec);
     let bytes = match revision && !path.exists() {
         true => git::show(spec, here)?,
-        false => fs::read(&path).with_context(|| format!("cannot read the model {shown}"))?,
+        false => fs::read(&path).with_context(|| format!("cannot read the model {}", codegen::one_line(spec)))?,
     };
-    source(bytes, shown)
-}
-
-fn source(bytes: Vec<u8>, path: String) -> Result<Source> {
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source { path, text }),
-        Err(error) => bail!("{}: not UTF-8 at byte {}", codegen::one_line(&path), error.utf8_error().valid_up_to()),
-    }
+    model::source(bytes, spec)
 }
 
 impl Job {

@@ -10,9 +10,15 @@ use std::path::Path;
 pub fn load(path: &Path, root: &Path) -> Result<Source> {
     let shown = codegen::one_line(&below(path, root).unwrap_or_else(|| path.display().to_string()));
     let bytes = fs::read(path).with_context(|| format!("cannot read the model {shown}"))?;
+    source(bytes, &shown)
+}
+
+/// A model in memory; what is printed of its path is one line.
+pub fn source(bytes: Vec<u8>, path: &str) -> Result<Source> {
+    let path = codegen::one_line(path);
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source { path: shown, text }),
-        Err(error) => bail!("{shown}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+        Ok(text) => Ok(Source { path, text }),
+        Err(error) => bail!("{path}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
     }
 }
 

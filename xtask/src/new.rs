@@ -3,6 +3,7 @@
 mod members;
 
 use crate::cli;
+use crate::workspace::Place;
 use crate::{codegen, model, progress, say, workspace};
 use ::codegen::resolve::{Operations, Selection};
 use ::codegen::{Request, crate_name};
@@ -14,9 +15,9 @@ use toml_edit::DocumentMut;
 
 /// Runs the command; the exit status tells whether the crate is there.
 pub fn run(arguments: &cli::New) -> Result<ExitCode> {
-    let (root, targets) = workspace::targets()?;
+    let (Place { root, target }, targets) = workspace::all()?;
     let root = fs::canonicalize(&root).with_context(|| format!("cannot find {}", root.display()))?;
-    let directory = place(&arguments.directory, &root)?;
+    let directory = place(&arguments.directory, &root, &target)?;
     let name = name(arguments, &directory);
     if targets.iter().any(|target| target.package == name) {
         cli::wrong(format!("the workspace has a crate `{name}` already; give another --name"));
@@ -56,7 +57,7 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
 }
 
 /// The directory of the crate: within the workspace, and nothing in it.
-fn place(directory: &Path, root: &Path) -> Result<PathBuf> {
+fn place(directory: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
     let current = std::env::current_dir().context("there is no current directory")?;
     let wanted = current.join(directory);
     if wanted.components().any(|part| part == Component::ParentDir) && !directory.starts_with("..") {
@@ -66,7 +67,7 @@ fn place(directory: &Path, root: &Path) -> Result<PathBuf> {
     if place == *root || !place.starts_with(root) {
         cli::wrong(format!("{} is not within the workspace {}", directory.display(), root.display()));
     }
-    if let Some(why) = taken(&place, root)? {
+    if let Some(why) = taken(&place, root, target)? {
         cli::wrong(format!("{} {why}; give a directory of its own", directory.display()));
     }
     if fs::symlink_metadata(&place).is_ok() && !fs::read_dir(&place).is_ok_and(|mut entries| entries.next().is_none()) {
@@ -76,8 +77,8 @@ fn place(directory: &Path, root: &Path) -> Result<PathBuf> {
 }
 
 /// What a directory of the workspace belongs to, if that is not the workspace alone.
-fn taken(place: &Path, root: &Path) -> Result<Option<String>> {
-    if place.starts_with(real(&workspace::place()?.target)?) {
+fn taken(place: &Path, root: &Path, target: &Path) -> Result<Option<String>> {
+    if place.starts_with(real(target)?) {
         return Ok(Some("is where builds go, and would be lost with them".to_owned()));
     }
     if place.starts_with(root.join(".git")) {

@@ -21,16 +21,21 @@ pub struct Target {
 
 /// The root of the workspace, and the generated crates in the order of their names.
 pub fn targets() -> Result<(PathBuf, Vec<Target>)> {
-    targets_in(&metadata()?)
+    all().map(|(place, targets)| (place.root, targets))
 }
 
 /// The same, or nothing where there is no workspace, or one that is not in order.
 pub fn targets_if_any() -> Option<(PathBuf, Vec<Target>)> {
-    metadata().and_then(|metadata| targets_in(&metadata)).ok()
+    targets().ok()
 }
 
-fn targets_in(metadata: &Value) -> Result<(PathBuf, Vec<Target>)> {
-    let root = path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?;
+/// Where the workspace is, and its generated crates.
+pub fn all() -> Result<(Place, Vec<Target>)> {
+    let metadata = metadata()?;
+    Ok((place_in(&metadata)?, targets_in(&metadata)?))
+}
+
+fn targets_in(metadata: &Value) -> Result<Vec<Target>> {
     let mut targets = Vec::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let Some(table) = package["metadata"].get("codegen") else { continue };
@@ -40,7 +45,7 @@ fn targets_in(metadata: &Value) -> Result<(PathBuf, Vec<Target>)> {
         targets.push(target);
     }
     targets.sort_by(|a, b| a.package.cmp(&b.package));
-    Ok((root, targets))
+    Ok(targets)
 }
 
 /// Where the workspace is, and where builds go.
@@ -51,7 +56,10 @@ pub struct Place {
 
 /// As Cargo sees it.
 pub fn place() -> Result<Place> {
-    let metadata = metadata()?;
+    place_in(&metadata()?)
+}
+
+fn place_in(metadata: &Value) -> Result<Place> {
     Ok(Place {
         root: path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?,
         target: path(&metadata["target_directory"]).context("cargo metadata names no target directory")?,

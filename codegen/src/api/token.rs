@@ -78,10 +78,9 @@ pub fn bracketed(tokens: &[Token<'_>]) -> usize {
             1 + rest
                 .iter()
                 .enumerate()
-                .take_while(|(at, token)| {
+                .take_while(|(at, _)| {
                     let is_open = depth > 0;
-                    let is_arrow = *at > 0 && matches!(rest[at - 1], Token::Punct('-', Spacing::Joint));
-                    depth += i32::from(token.is('<')) - i32::from(token.is('>') && !is_arrow);
+                    depth += nesting(rest, *at);
                     is_open
                 })
                 .count()
@@ -90,13 +89,18 @@ pub fn bracketed(tokens: &[Token<'_>]) -> usize {
     }
 }
 
+/// How much deeper in angle brackets it is behind a token; the `>` of an arrow is none.
+fn nesting(tokens: &[Token<'_>], at: usize) -> i32 {
+    let is_arrow = at > 0 && matches!(tokens[at - 1], Token::Punct('-', Spacing::Joint));
+    i32::from(tokens[at].is('<')) - i32::from(tokens[at].is('>') && !is_arrow)
+}
+
 /// How many tokens there are in front of one that ends them, outside of all brackets.
 pub fn until<'a>(tokens: &[Token<'a>], ends: impl Fn(&Token<'a>) -> bool) -> usize {
     let mut depth = 0;
     let end = tokens.iter().enumerate().position(|(at, token)| {
-        let is_arrow = at > 0 && matches!(tokens[at - 1], Token::Punct('-', Spacing::Joint));
         let is_end = depth == 0 && ends(token);
-        depth += i32::from(token.is('<')) - i32::from(token.is('>') && !is_arrow);
+        depth += nesting(tokens, at);
         is_end
     });
     end.unwrap_or(tokens.len())

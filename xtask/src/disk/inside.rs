@@ -30,10 +30,8 @@ pub fn is_below_here(directory: &Path) -> Result<(), String> {
         }
     }
     let folders: Vec<_> = directory.ancestors().filter(|folder| !folder.as_os_str().is_empty()).collect();
-    match folders.into_iter().rev().map(is_no_link).find(Result::is_err) {
-        Some(Err(error)) => Err(format!("--out {}: {error:#}", directory.display())),
-        _ => Ok(()),
-    }
+    let sound = folders.into_iter().rev().try_for_each(is_no_link);
+    sound.map_err(|error| format!("--out {}: {error:#}", directory.display()))
 }
 
 /// Refuses files that lead out of the output directory.

@@ -24,8 +24,7 @@ pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
 
 /// The operations that could be selected.
 pub fn operations(inspection: &Inspection) -> String {
-    let width =
-        inspection.operations.iter().map(|operation| operation.name.len()).max().unwrap_or_default().min(WIDEST);
+    let width = width(inspection.operations.iter().map(|operation| operation.name.as_str()));
     let lines = inspection.operations.iter().map(|operation| {
         let mark = if operation.selected { '*' } else { ' ' };
         let limit = if operation.supported { "" } else { "(not supported yet) " };
@@ -33,6 +32,11 @@ pub fn operations(inspection: &Inspection) -> String {
         one_line(line.trim_end()) + "\n"
     });
     lines.collect()
+}
+
+/// The width of a column.
+fn width<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
+    cells.map(str::len).max().unwrap_or_default().min(WIDEST)
 }
 
 fn head(title: &str, source: &Source, inspection: &Inspection) -> String {
@@ -66,8 +70,8 @@ fn selected(inspection: &Inspection) -> Vec<String> {
 }
 
 fn shapes(inspection: &Inspection) -> Vec<String> {
-    let kinds = inspection.shapes.iter().map(|shape| shape.kind.len()).max().unwrap_or_default();
-    let names = inspection.shapes.iter().map(|shape| shape.name.len()).max().unwrap_or_default().min(WIDEST);
+    let kinds = width(inspection.shapes.iter().map(|shape| shape.kind));
+    let names = width(inspection.shapes.iter().map(|shape| shape.name.as_str()));
     let line =
         |shape: &codegen::inspect::Shape| format!("{:kinds$}  {:names$}  {}", shape.kind, shape.name, shape.reason);
     inspection.shapes.iter().map(line).collect()

@@ -86,7 +86,7 @@ fn official_frame() -> Result<Work> {
         let uri = String::from("/");
         let request = http::request::Builder::new().method("POST").uri(uri);
         let request = request.header(CONTENT_TYPE, "application/x-amz-json-1.0");
-        let request = request.header(HeaderName::from_static("x-amz-target"), "VoiceID.UpdateDomain");
+        let request = request.header(TARGET, "VoiceID.UpdateDomain");
         let request = request.header(CONTENT_LENGTH, REQUEST.len().to_string());
         let request = request.body(SdkBody::from(black_box(REQUEST))).ok();
         drop(black_box(request.map(HttpRequest::try_from)));
