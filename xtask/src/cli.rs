@@ -42,7 +42,7 @@ pub fn wrong(message: impl std::fmt::Display) -> ! {
 ///     model = "../model/voice-id.json"   # relative to the Cargo.toml
 ///     operations = ["UpdateDomain"]      # or "all"
 ///     service = "com.example#Service"    # only for a model with several services
-///     page = "docs/page.md"              # Markdown of your own, with which the crate's documentation ends
+///     page = "docs/page.md"              # Markdown of your own, with which the documentation of the crate ends
 ///     skip-unsupported = true            # leave out operations that cannot be generated yet, and list them
 ///
 /// Only files that change are written, and files that are no longer generated are removed.
