@@ -8,7 +8,7 @@ mod nearest;
 mod render;
 
 pub use code::Code;
-pub(crate) use lines::Lines;
+pub use lines::Lines;
 pub use nearest::did_you_mean;
 
 /// The text of a model and the path to show for it.

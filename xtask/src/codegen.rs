@@ -5,7 +5,7 @@ use crate::disk::{Difference, is_below_here};
 use crate::manifest;
 use crate::model;
 use crate::progress;
-use crate::say;
+use crate::say::{self, Shown};
 use crate::workspace::{self, Target};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::{Diagnostics, Source};
@@ -212,7 +212,7 @@ impl<'a> Job<'a> {
 
     fn shown_below(&self, path: &str) -> String {
         let directory = self.directory.strip_prefix(self.root).unwrap_or(self.directory);
-        codegen::one_line(&directory.join(path).display().to_string())
+        directory.join(path).shown()
     }
 }
 
@@ -221,5 +221,5 @@ fn first_hunk(old: &str, new: &str) -> String {
     let old = old.replace("\r\n", "\n");
     let diff = TextDiff::from_lines(old.as_str(), new);
     let hunk = diff.unified_diff().context_radius(2).iter_hunks().next().map(|hunk| hunk.to_string());
-    hunk.unwrap_or_default()
+    hunk.unwrap_or_default().lines().map(|line| codegen::one_line(line) + "\n").collect()
 }

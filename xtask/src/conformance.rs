@@ -6,7 +6,7 @@ mod table;
 use crate::cli;
 use crate::disk::Difference;
 use crate::model;
-use crate::say;
+use crate::say::{self, Shown};
 use crate::workspace;
 use anyhow::{Context, Result, anyhow};
 use codegen::Tree;
@@ -68,8 +68,8 @@ pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
 /// Those of a file, or today's.
 fn partitions(file: Option<&Path>) -> Result<Vec<Partition>> {
     let Some(path) = file else { return Ok(partitions::today()) };
-    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    partitions::read(&text).map_err(|fault| anyhow!("{}: {fault}", path.display()))
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.shown()))?;
+    partitions::read(&text).map_err(|fault| anyhow!("{}: {fault}", path.shown()))
 }
 
 /// The tests of endpoint cases that passed. They are in one crate, which builds faster than many.
@@ -109,11 +109,11 @@ fn run_calls(suite: &Suite, folder: &Path, place: &workspace::Place) -> Result<B
 
 /// Writes a crate, with the versions of the workspace.
 fn write(directory: &Path, tree: &Tree, place: &workspace::Place) -> Result<()> {
-    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
+    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.shown()))?;
     Difference::between(directory, tree)?.apply(tree)?;
     let lock = directory.join("Cargo.lock");
     if !lock.exists() {
-        fs::copy(place.root.join("Cargo.lock"), &lock).with_context(|| format!("cannot write {}", lock.display()))?;
+        fs::copy(place.root.join("Cargo.lock"), &lock).with_context(|| format!("cannot write {}", lock.shown()))?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::diff::{Diff, FailOn, Format};
 use crate::report::Section;
+use crate::say::Shown;
 use crate::workspace::{self, Target};
 use crate::{git, model, progress, report, say};
 use anyhow::{Context, Result, bail};
@@ -117,7 +118,7 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
     let mut jobs = Vec::new();
     for target in targets {
         let path = fs::canonicalize(&target.model)
-            .with_context(|| format!("cannot read the model {}", target.model.display()))?;
+            .with_context(|| format!("cannot read the model {}", target.model.shown()))?;
         let (folder, name) = (path.parent().unwrap_or(&root), path.file_name().unwrap_or_default().to_string_lossy());
         let spec = format!("HEAD:./{name}");
         if !git::has("HEAD", &name, folder)? {
@@ -161,10 +162,10 @@ fn shown(path: &Path, root: &Path) -> String {
 /// A file, or `REV:path` of the git history where there is no such file.
 fn read(spec: &str, here: &Path) -> Result<Source> {
     let path = PathBuf::from(spec);
-    let revision = spec.split_once(':').is_some_and(|(rev, path)| !rev.is_empty() && !path.is_empty());
-    let bytes = match revision && !path.exists() {
-        true => git::show(spec, here)?,
-        false => fs::read(&path).with_context(|| format!("cannot read the model {}", codegen::one_line(spec)))?,
+    let bytes = match spec.split_once(':').filter(|_| !path.exists()) {
+        Some(("", _) | (_, "")) => bail!("`{}` is no file, and REV:path needs both", codegen::one_line(spec)),
+        Some(_) => git::show(spec, here)?,
+        None => fs::read(&path).with_context(|| format!("cannot read the model {}", codegen::one_line(spec)))?,
     };
     model::source(bytes, spec)
 }

@@ -1,9 +1,13 @@
-//! Generated trees on disk: what differs, and making it the same without ever leaving a half-written tree.
+//! Generated trees on disk: what differs, and making it the same. No file is ever half written; a run that is killed while
+//! it moves files into place leaves some as they were, and the next one moves those too.
 
 mod inside;
+mod stage;
 
+use crate::say::Shown;
 use anyhow::{Context, Result, bail};
 use codegen::Tree;
+use stage::Stage;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,21 +67,13 @@ impl<'a> Difference<'a> {
         let paths: Vec<&str> =
             self.changed.iter().map(|change| change.path).chain(self.missing.iter().copied()).collect();
         if !paths.is_empty() {
-            let stage = self.stage()?;
-            let staged = paths.iter().try_for_each(|path| write(&stage.join(path), &tree[*path]));
-            let moved = staged.and_then(|()| paths.iter().try_for_each(|path| self.put(&stage.join(path), path)));
-            fs::remove_dir_all(&stage).with_context(|| format!("cannot remove {}", stage.display()))?;
+            let stage = Stage::beside(self.directory)?;
+            let staged = paths.iter().try_for_each(|path| write(&stage.files.join(path), &tree[*path]));
+            let moved = staged.and_then(|()| paths.iter().try_for_each(|path| self.put(&stage.files.join(path), path)));
+            stage.remove()?;
             moved?;
         }
         self.extra.iter().try_for_each(|path| self.remove(path))
-    }
-
-    /// A new directory beside the tree; one that is there already is nobody's business.
-    fn stage(&self) -> Result<PathBuf> {
-        fs::create_dir_all(self.directory).with_context(|| format!("cannot create {}", self.directory.display()))?;
-        let stage = self.directory.join(format!(".codegen-{}", std::process::id()));
-        fs::create_dir(&stage).with_context(|| format!("cannot create {}", stage.display()))?;
-        Ok(stage)
     }
 
     /// What somebody wrote by hand is neither overwritten nor removed.
@@ -95,20 +91,20 @@ impl<'a> Difference<'a> {
         }
         bail!(
             "{}: not written by this command, and in its way: {}; move or delete these files",
-            self.directory.display(),
-            losses.join(", ")
+            self.directory.shown(),
+            codegen::one_line(&losses.join(", "))
         )
     }
 
     fn put(&self, staged: &Path, path: &str) -> Result<()> {
         let place = self.directory.join(path);
         create_parent(&place)?;
-        fs::rename(staged, &place).with_context(|| format!("cannot write {}", place.display()))
+        fs::rename(staged, &place).with_context(|| format!("cannot write {}", place.shown()))
     }
 
     fn remove(&self, path: &str) -> Result<()> {
         let place = self.directory.join(path);
-        fs::remove_file(&place).with_context(|| format!("cannot remove {}", place.display()))?;
+        fs::remove_file(&place).with_context(|| format!("cannot remove {}", place.shown()))?;
         let mut folder = place.parent();
         // A folder that is not empty stays, and ends the walk.
         while let Some(empty) = folder.filter(|folder| fs::remove_dir(folder).is_ok()) {
@@ -122,11 +118,11 @@ impl<'a> Difference<'a> {
 fn read(path: &Path) -> Result<Option<String>> {
     refuse_link(path)?;
     if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-        bail!("{} is not a file; remove it", path.display());
+        bail!("{} is not a file; remove it", path.shown());
     }
     match fs::read(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.shown())),
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
     }
 }
@@ -137,12 +133,12 @@ fn list(root: &Path, folder: &Path, files: &mut BTreeSet<String>) -> Result<()> 
     refuse_link(&place)?;
     let entries = match fs::read_dir(&place) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        entries => entries.with_context(|| format!("cannot list {}", place.display()))?,
+        entries => entries.with_context(|| format!("cannot list {}", place.shown()))?,
     };
     for entry in entries {
-        let entry = entry.with_context(|| format!("cannot list {}", place.display()))?;
+        let entry = entry.with_context(|| format!("cannot list {}", place.shown()))?;
         let path = folder.join(entry.file_name());
-        let kind = entry.file_type().with_context(|| format!("cannot read {}", entry.path().display()))?;
+        let kind = entry.file_type().with_context(|| format!("cannot read {}", entry.path().shown()))?;
         if kind.is_dir() {
             list(root, &path, files)?;
         } else {
@@ -156,7 +152,7 @@ fn list(root: &Path, folder: &Path, files: &mut BTreeSet<String>) -> Result<()> 
 /// Links are refused, so that nothing is written elsewhere.
 fn refuse_link(path: &Path) -> Result<()> {
     if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
-        bail!("{} is a symbolic link; remove it", path.display());
+        bail!("{} is a symbolic link; remove it", path.shown());
     }
     Ok(())
 }
@@ -168,10 +164,10 @@ pub fn slashes(path: &Path) -> String {
 
 fn write(path: &Path, text: &str) -> Result<()> {
     create_parent(path)?;
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.shown()))
 }
 
 fn create_parent(path: &Path) -> Result<()> {
     let parent: PathBuf = path.parent().map(Path::to_owned).unwrap_or_default();
-    fs::create_dir_all(&parent).with_context(|| format!("cannot create {}", parent.display()))
+    fs::create_dir_all(&parent).with_context(|| format!("cannot create {}", parent.shown()))
 }

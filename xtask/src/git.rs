@@ -19,6 +19,14 @@ pub fn has(rev: &str, path: &str, directory: &Path) -> Result<bool> {
     Ok(!listed.is_empty())
 }
 
+/// Whether the rules of the repository leave out what is in the directory `path`; never where there is no repository.
+pub fn ignores(path: &Path, directory: &Path) -> bool {
+    let mut git = Command::new("git");
+    let asked =
+        git.args(["check-ignore", "--quiet", "--"]).arg(path.join("Cargo.toml")).current_dir(directory).output();
+    asked.is_ok_and(|output| output.status.success())
+}
+
 /// Runs git and gives what it prints, or what it complains about.
 fn git(arguments: &[&str], directory: &Path) -> Result<Vec<u8>> {
     let output = Command::new("git").args(arguments).current_dir(directory).output().context("cannot run git")?;

@@ -1,5 +1,6 @@
 //! Models on disk, and what is wrong with them on the terminal.
 
+use crate::say::Shown;
 use crate::{disk, say};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::{Diagnostics, Source};
@@ -8,7 +9,7 @@ use std::path::Path;
 
 /// Reads a model; its faults are shown with the path below `root`, if it is there.
 pub fn load(path: &Path, root: &Path) -> Result<Source> {
-    let shown = codegen::one_line(&below(path, root).unwrap_or_else(|| path.display().to_string()));
+    let shown = below(path, root).map_or_else(|| path.shown(), |path| codegen::one_line(&path));
     let bytes = fs::read(path).with_context(|| format!("cannot read the model {shown}"))?;
     source(bytes, &shown)
 }

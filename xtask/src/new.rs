@@ -3,8 +3,9 @@
 mod members;
 
 use crate::cli;
+use crate::say::Shown;
 use crate::workspace::Place;
-use crate::{codegen, model, progress, say, workspace};
+use crate::{codegen, git, model, progress, say, workspace};
 use ::codegen::resolve::{Operations, Selection};
 use ::codegen::{Request, crate_name};
 use anyhow::{Context, Result, bail};
@@ -16,7 +17,7 @@ use toml_edit::DocumentMut;
 /// Runs the command; the exit status tells whether the crate is there.
 pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     let (Place { root, target }, targets) = workspace::all()?;
-    let root = fs::canonicalize(&root).with_context(|| format!("cannot find {}", root.display()))?;
+    let root = fs::canonicalize(&root).with_context(|| format!("cannot find {}", root.shown()))?;
     let directory = place(&arguments.directory, &root, &target)?;
     let name = name(arguments, &directory);
     if targets.iter().any(|target| target.package == name) {
@@ -58,22 +59,30 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
 
 /// The directory of the crate: within the workspace, and nothing in it.
 fn place(directory: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
+    plain(directory);
     let current = std::env::current_dir().context("there is no current directory")?;
     let wanted = current.join(directory);
     if wanted.components().any(|part| part == Component::ParentDir) && !directory.starts_with("..") {
-        cli::wrong(format!("{}: write the directory without `..`", directory.display()));
+        cli::wrong(format!("{}: write the directory without `..`", directory.shown()));
     }
     let place = real(&wanted)?;
     if place == *root || !place.starts_with(root) {
-        cli::wrong(format!("{} is not within the workspace {}", directory.display(), root.display()));
+        cli::wrong(format!("{} is not within the workspace {}", directory.shown(), root.shown()));
     }
     if let Some(why) = taken(&place, root, target)? {
-        cli::wrong(format!("{} {why}; give a directory of its own", directory.display()));
+        cli::wrong(format!("{} {why}; give a directory of its own", directory.shown()));
     }
     if fs::symlink_metadata(&place).is_ok() && !fs::read_dir(&place).is_ok_and(|mut entries| entries.next().is_none()) {
-        bail!("{} exists already; nothing is overwritten", directory.display());
+        bail!("{} exists already; nothing is overwritten", directory.shown());
     }
     Ok(place)
+}
+
+/// Manifests name the path, so it must be text, and readable.
+fn plain(path: &Path) {
+    if path.to_str().is_none_or(|path| path.contains(char::is_control)) {
+        cli::wrong(format!("{}: a path must be UTF-8 without control characters", path.shown()));
+    }
 }
 
 /// What a directory of the workspace belongs to, if that is not the workspace alone.
@@ -83,6 +92,9 @@ fn taken(place: &Path, root: &Path, target: &Path) -> Result<Option<String>> {
     }
     if place.starts_with(root.join(".git")) {
         return Ok(Some("is where git keeps what it knows".to_owned()));
+    }
+    if git::ignores(place, root) {
+        return Ok(Some("is ignored by git, and nobody else would have it".to_owned()));
     }
     let folders = place.ancestors().skip(1).take_while(|folder| *folder != root);
     let outer = folders.into_iter().find(|folder| folder.join("Cargo.toml").exists());
@@ -94,8 +106,7 @@ fn real(path: &Path) -> Result<PathBuf> {
     if let Ok(real) = fs::canonicalize(path) {
         return Ok(real);
     }
-    let (parent, name) =
-        path.parent().zip(path.file_name()).with_context(|| format!("{} is no path", path.display()))?;
+    let (parent, name) = path.parent().zip(path.file_name()).with_context(|| format!("{} is no path", path.shown()))?;
     Ok(real(parent)?.join(name))
 }
 
@@ -110,14 +121,15 @@ fn name(arguments: &cli::New, directory: &Path) -> String {
 
 /// A crate refers to its model by a relative path, which must be the same for everybody.
 fn model_path(model: &Path, root: &Path) -> Result<PathBuf> {
-    let path = fs::canonicalize(model).with_context(|| format!("cannot read the model {}", model.display()))?;
+    let path = fs::canonicalize(model).with_context(|| format!("cannot read the model {}", model.shown()))?;
+    plain(&path);
     if path.starts_with(root) {
         return Ok(path);
     }
     bail!(
         "{} is outside of the workspace, where others do not have it; copy it to {}/model first, and give that path",
-        model.display(),
-        root.display()
+        model.shown(),
+        root.shown()
     )
 }
 
@@ -193,8 +205,8 @@ fn write(directory: &Path, manifest: &str, files: &::codegen::Tree) -> Result<()
     for (path, text) in fixed.into_iter().chain(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))) {
         let place = directory.join(path);
         let parent = place.parent().unwrap_or(directory);
-        fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
-        fs::write(&place, text).with_context(|| format!("cannot write {}", place.display()))?;
+        fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.shown()))?;
+        fs::write(&place, text).with_context(|| format!("cannot write {}", place.shown()))?;
     }
     Ok(())
 }
@@ -207,7 +219,7 @@ fn undo(directory: &Path, root_manifest: &Path, old: &str) {
     if directory.exists()
         && let Err(error) = fs::remove_dir_all(directory)
     {
-        say::complain(format_args!("error: cannot remove {}: {error}", directory.display()));
+        say::complain(format_args!("error: cannot remove {}: {error}", directory.shown()));
     }
 }
 

@@ -25,7 +25,8 @@ pub fn text(sections: &[Section], color: bool) -> String {
         let _ = writeln!(out, "{}\n", paint("1", &one_line(&format!("{name}{}", section.title))));
         for event in &section.report.events {
             let severity = paint(shade(event.severity), &format!("{:7}", event.severity.name()));
-            let _ = writeln!(out, "{severity} {}  {}", one_line(&event.id), event.shape.as_deref().unwrap_or_default());
+            let shape = event.shape.as_ref().map(|shape| format!("  {shape}")).unwrap_or_default();
+            let _ = writeln!(out, "{severity} {}{shape}", one_line(&event.id));
             let _ = writeln!(out, "{}", detail(event));
         }
         for event in &section.report.unreported {

@@ -4,6 +4,19 @@ use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+/// How messages show a path.
+pub trait Shown {
+    /// In one line, whatever characters are in it.
+    fn shown(&self) -> String;
+}
+
+impl Shown for Path {
+    fn shown(&self) -> String {
+        codegen::one_line(&self.to_string_lossy())
+    }
+}
 
 /// Writes a text to the standard output; a reader that has seen enough is no fault.
 pub fn print(text: &str) -> Result<()> {

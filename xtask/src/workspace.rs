@@ -1,5 +1,6 @@
 //! Finds the generated crates of the workspace and what their manifests select.
 
+use crate::say::Shown;
 use anyhow::{Context, Result, bail};
 use codegen::resolve::{Operations, Selection};
 use serde_json::Value;
@@ -41,7 +42,7 @@ fn targets_in(metadata: &Value) -> Result<Vec<Target>> {
         let Some(table) = package["metadata"].get("codegen") else { continue };
         let manifest = path(&package["manifest_path"]).context("cargo metadata names no manifest")?;
         let target = target(package, table, &manifest)
-            .with_context(|| format!("{}: [package.metadata.codegen]", manifest.display()))?;
+            .with_context(|| format!("{}: [package.metadata.codegen]", manifest.shown()))?;
         targets.push(target);
     }
     targets.sort_by(|a, b| a.package.cmp(&b.package));

@@ -158,6 +158,25 @@ fn what_is_written_by_hand_is_not_lost() {
     assert_eq!(sources(root.path()), before);
 }
 
+/// What a run left that was killed while it wrote goes away; two runs do not write at the same time.
+#[test]
+fn one_run_writes_at_a_time() {
+    let root = workspace(r#"["UpdateDomain"]"#);
+    let stage = root.path().join("client/.codegen");
+    fs::create_dir_all(stage.join("files/src")).expect("a directory");
+    fs::write(stage.join("files/src/lib.rs"), "half of a fi").expect("a file");
+    let lock = fs::File::create(stage.join("lock")).expect("a file");
+    lock.lock().expect("nobody else has it");
+    let before = sources(root.path());
+    let report = expect(run(root.path(), &["codegen"]), 1);
+    assert!(report.contains("error: another run is writing here, and holds "), "{report}");
+    assert_eq!(sources(root.path()), before);
+    drop(lock);
+    expect(run(root.path(), &["codegen"]), 0);
+    assert!(!stage.exists());
+    expect(run(root.path(), &["codegen", "--check"]), 0);
+}
+
 #[test]
 fn a_bad_model_changes_nothing() {
     let root = workspace(r#"["UpdateDomain"]"#);

@@ -228,6 +228,10 @@ fn what_is_not_in_the_history_is_said() {
         let text = expect(run(root.path(), &["diff", "--", old, "new.json"]), 1);
         assert!(text.contains(&format!("error: {complaint}: ")), "{text}");
     }
+    for half in ["HEAD:", ":old.json"] {
+        let text = expect(run(root.path(), &["diff", half, "new.json"]), 1);
+        assert!(text.contains(&format!("error: `{half}` is no file, and REV:path needs both")), "{text}");
+    }
     let outside = models(with_member);
     let text = expect(run(outside.path(), &["diff", "HEAD:old.json", "new.json"]), 1);
     assert!(text.contains("not a git repository"), "{text}");
@@ -286,6 +290,7 @@ fn explains_codes_and_events() {
     assert!(text.starts_with("SM0030: a referenced shape does not exist\n\nEvery target must be"), "{text}");
     assert!(text.lines().all(|line| line.len() <= 100), "{text}");
     assert!(expect(run(&here, &["explain", "AddedShape"]), 0).starts_with("AddedShape\n\nA shape or member is new."));
+    assert!(expect(run(&here, &["explain", "addedshape"]), 0).starts_with("AddedShape\n"));
     let text = expect(run(&here, &["explain", "ModifiedTrait.Update.smithy.api#length"]), 0);
     assert!(text.starts_with("ModifiedTrait\n"), "{text}");
     let all = expect(run(&here, &["explain"]), 0);

@@ -138,6 +138,19 @@ fn hidden_text_is_shown() {
 }
 
 #[test]
+fn long_documentation_is_cut() {
+    let root = small();
+    let text = include_str!("inspect/small.json");
+    let (says, long) = ("\"smithy.api#documentation\": \"", "word ".repeat(20_000));
+    assert!(text.contains(says));
+    std::fs::write(root.path().join("small.json"), text.replace(says, &format!("{says}{long}"))).expect("a file");
+    for arguments in [&["--model", "small.json"][..], &["--model", "small.json", "--operations"]] {
+        let text = expect(run(root.path(), arguments), 0);
+        assert!(text.contains("word word...\n") && text.lines().all(|line| line.len() < 300), "{text}");
+    }
+}
+
+#[test]
 fn a_bad_model_is_shown_like_anywhere_else() {
     let root = small();
     let text = include_str!("inspect/small.json").replace("t#GetOutput\" }", "t#Nowhere\" }");

@@ -107,6 +107,7 @@ fn refusals_leave_everything_as_it_was() {
         ([&["other/x"][..], &model].concat(), 2, "other/x is inside of the crate other"),
         ([&["target/x"][..], &model].concat(), 2, "target/x is where builds go"),
         ([&[".git/x"][..], &model].concat(), 2, ".git/x is where git keeps"),
+        ([&["y\nx"][..], &model].concat(), 2, "y\\nx: a path must be UTF-8 without control characters"),
         (vec!["x", "--model", &far, "--operation", "ListDomains"], 1, "outside of the workspace"),
         (vec!["x", "--model", "none.json", "--operation", "ListDomains"], 1, "cannot read the model none.json"),
         (vec!["x", "--model", "bad.json", "--operation", "ListDomains"], 1, "error[SM0001]"),
@@ -156,6 +157,38 @@ fn links_lead_nowhere() {
         assert!(report.contains("is not within the workspace"), "{report}");
     }
     assert_eq!(fs::read_dir(outside.path()).expect("a directory").count(), 0);
+}
+
+/// Manifests have text, which such paths are not.
+#[cfg(target_os = "linux")]
+#[test]
+fn bytes_are_no_path() {
+    use std::os::unix::ffi::OsStrExt;
+    let root = workspace();
+    let odd = std::ffi::OsStr::from_bytes(b"caf\xe9");
+    fs::copy(root.path().join("model/voice-id.json"), root.path().join(odd)).expect("a copy");
+    let place = [odd, "--model".as_ref(), "model/voice-id.json".as_ref()];
+    let model = ["x".as_ref(), "--model".as_ref(), odd];
+    for arguments in [place, model] {
+        let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        xtask.arg("new").args(arguments).args(["--operation", "ListDomains"]).current_dir(root.path());
+        let report = expect(xtask.output().expect("the command runs"), 2);
+        assert!(report.contains("caf\u{fffd}: a path must be UTF-8"), "{report}");
+        assert_eq!(read(root.path(), "Cargo.toml"), WORKSPACE);
+    }
+}
+
+/// What is ignored is not committed, and a workspace that names it does not build elsewhere.
+#[test]
+fn what_git_ignores_is_no_place_for_a_crate() {
+    let root = workspace();
+    write(root.path(), ".gitignore", "scratch/\n");
+    let git = Command::new("git").args(["init", "--quiet"]).current_dir(root.path()).status();
+    assert!(git.is_ok_and(|status| status.success()), "git runs");
+    let model = ["--model", "model/voice-id.json", "--operation", "ListDomains"];
+    let report = expect(new(root.path(), &[&["scratch/x"][..], &model].concat()), 2);
+    assert!(report.contains("scratch/x is ignored by git"), "{report}");
+    expect(new(root.path(), &[&["x"][..], &model].concat()), 0);
 }
 
 #[test]

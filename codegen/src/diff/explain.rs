@@ -107,8 +107,8 @@ pub const EVENTS: &[(&str, &str)] = &[
 
 /// What the events with this id, or with ids below it, mean.
 pub fn explanation(id: &str) -> Option<(&'static str, &'static str)> {
-    let below = |known: &str| id.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    EVENTS.iter().copied().find(|(known, _)| below(known))
+    let event = id.split('.').next().unwrap_or_default();
+    EVENTS.iter().copied().find(|(known, _)| known.eq_ignore_ascii_case(event))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::resolve::prelude;
 use crate::resolve::views::{View, Views};
 use crate::traits::evolution;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A model.
 pub struct World<'w> {
@@ -34,6 +34,8 @@ pub struct Shape<'w> {
     pub kind: Kind,
     pub members: Vec<Member<'w>>,
     pub binding: &'w Binding,
+    /// Where a member stands in `members`.
+    places: HashMap<&'w str, usize>,
 }
 
 /// The type of a shape. A `set` of Smithy 1.0 is a type of its own.
@@ -151,7 +153,7 @@ fn narrow<'m, 'w: 'm>(shape: &'m Shape<'w>) -> &'m Shape<'m> {
 
 impl<'w> Shape<'w> {
     pub fn member(&self, name: &str) -> Option<&Member<'w>> {
-        self.members.iter().find(|member| member.name == name)
+        self.places.get(name).and_then(|at| self.members.get(*at))
     }
 
     /// Whether the shape is of this type.
@@ -219,6 +221,7 @@ fn shape<'w>(view: &'w View<'w, 'w>, source: &'w Source) -> Shape<'w> {
         kind,
         members: members.collect(),
         binding: &view.binding,
+        places: view.members.iter().enumerate().map(|(at, member)| (member.name.as_str(), at)).collect(),
     };
     if own.is_set && !shape.base.has(evolution::UNIQUE_ITEMS) {
         shape.base.put(implied::own(evolution::UNIQUE_ITEMS, Node::implied("{}", own.span), own.span));
@@ -244,7 +247,7 @@ fn prelude_shapes<'w>() -> BTreeMap<String, Shape<'w>> {
         }
         let kind = Kind { shape_type: found.shape_type, is_set: false };
         let name = found.name;
-        Some((id.to_string(), Shape { base, name, kind, members: vec![], binding: &NOTHING }))
+        Some((id.to_string(), Shape { base, name, kind, members: vec![], binding: &NOTHING, places: HashMap::new() }))
     };
     prelude::ids().filter_map(shape).collect()
 }

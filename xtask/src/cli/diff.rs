@@ -52,7 +52,8 @@ pub enum Format {
     Text,
     /// For a comment on a pull request
     Markdown,
-    /// For programs: {"verdict", "events": [{"severity", "id", "shape", "path", "line", "message"}]}
+    /// For programs: {"verdict", "events": [{"severity", "id", "shape", "path", "line", "message"}]}; what concerns no shape
+    /// has null there
     Json,
 }
 
@@ -73,7 +74,9 @@ Examples:
 
 /// Explain a diagnostic of the generator, or an event of `cargo xtask diff`
 ///
-/// Without an argument: lists them all.
+/// Without an argument: lists them all. Letters may be small or capital.
+///
+/// Exit status: 0, or 2 when there is no such code or event.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub struct Explain {

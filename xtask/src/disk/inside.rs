@@ -1,6 +1,7 @@
 //! Files appear below the output directory and nowhere else, whatever stands there and whatever a tree says; and that
 //! directory, where it is an argument, is below the current one.
 
+use crate::say::Shown;
 use anyhow::{Context, Result, bail};
 use codegen::Tree;
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ pub fn is_below_here(directory: &Path) -> Result<(), String> {
     let refuse = |why: &str| {
         Err(format!(
             "--out {}: {why}; what is generated stays below that, so go to another one first",
-            directory.display()
+            directory.shown()
         ))
     };
     if directory.as_os_str().is_empty() {
@@ -31,7 +32,7 @@ pub fn is_below_here(directory: &Path) -> Result<(), String> {
     }
     let folders: Vec<_> = directory.ancestors().filter(|folder| !folder.as_os_str().is_empty()).collect();
     let sound = folders.into_iter().rev().try_for_each(is_no_link);
-    sound.map_err(|error| format!("--out {}: {error:#}", directory.display()))
+    sound.map_err(|error| format!("--out {}: {error:#}", directory.shown()))
 }
 
 /// Refuses files that lead out of the output directory.
@@ -53,9 +54,9 @@ fn is_no_link(folder: &Path) -> Result<()> {
     let folder: PathBuf = folder.components().collect();
     match fs::symlink_metadata(&folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error).with_context(|| format!("cannot read {}", folder.display())),
-        Ok(metadata) if metadata.is_symlink() => bail!("{} is a symbolic link; remove it", folder.display()),
-        Ok(metadata) if !metadata.is_dir() => bail!("{} is not a directory", folder.display()),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", folder.shown())),
+        Ok(metadata) if metadata.is_symlink() => bail!("{} is a symbolic link; remove it", folder.shown()),
+        Ok(metadata) if !metadata.is_dir() => bail!("{} is not a directory", folder.shown()),
         Ok(_) => Ok(()),
     }
 }

@@ -1,12 +1,16 @@
 //! An inspection as text for people.
 
-use codegen::diagnostic::{Diagnostic, Source};
+use codegen::diagnostic::{Diagnostic, Lines, Source};
 use codegen::inspect::{Effect, Inspection, TraitUse};
 use codegen::one_line;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// What stands behind a longer name is not aligned, so that one name does not widen all lines.
 const WIDEST: usize = 60;
+
+/// The characters that are shown of what documentation says first.
+const SUMMARY: usize = 200;
 
 /// Everything.
 pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
@@ -17,7 +21,7 @@ pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
         inspection.traits.iter().partition(|own| own.effect == Effect::Effective);
     section(&mut text, "Traits that take effect", effective.iter().map(|own| counted(own)).collect());
     section(&mut text, "Traits that do not", reasons(&other));
-    section(&mut text, "Not supported yet", inspection.unsupported.iter().map(|fault| limit(fault, source)).collect());
+    section(&mut text, "Not supported yet", limits(&inspection.unsupported, source));
     section(&mut text, "Generated", lines(inspection));
     text
 }
@@ -28,10 +32,17 @@ pub fn operations(inspection: &Inspection) -> String {
     let lines = inspection.operations.iter().map(|operation| {
         let mark = if operation.selected { '*' } else { ' ' };
         let limit = if operation.supported { "" } else { "(not supported yet) " };
-        let line = format!("{mark} {:width$}  {limit}{}", operation.name, operation.summary);
+        let line = format!("{mark} {:width$}  {limit}{}", operation.name, summary(&operation.summary));
         one_line(line.trim_end()) + "\n"
     });
     lines.collect()
+}
+
+fn summary(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(SUMMARY) {
+        Some((end, _)) => format!("{}...", text[..end].trim_end()).into(),
+        None => text.into(),
+    }
 }
 
 /// The width of a column.
@@ -64,7 +75,7 @@ fn selected(inspection: &Inspection) -> Vec<String> {
                 [] => "no errors".to_owned(),
                 errors => format!("errors: {}", errors.join(", ")),
             };
-            [format!("{}  {}", operation.name, operation.summary), format!("  {errors}")]
+            [format!("{}  {}", operation.name, summary(&operation.summary)), format!("  {errors}")]
         })
         .collect()
 }
@@ -99,10 +110,13 @@ fn reasons(traits: &[&TraitUse]) -> Vec<String> {
     lines
 }
 
-fn limit(fault: &Diagnostic, source: &Source) -> String {
-    let line = source.text.get(..fault.span.start).unwrap_or_default().matches('\n').count() + 1;
-    let shape = fault.shape.as_deref().map(|shape| format!(" ({shape})")).unwrap_or_default();
-    format!("{}:{line}: {}{shape}: {}", source.path, fault.message, fault.label)
+fn limits(faults: &[Diagnostic], source: &Source) -> Vec<String> {
+    let lines = Lines::new(&source.text);
+    let limit = |fault: &Diagnostic| {
+        let shape = fault.shape.as_deref().map(|shape| format!(" ({shape})")).unwrap_or_default();
+        format!("{}:{}: {}{shape}: {}", source.path, lines.number(fault.span), fault.message, fault.label)
+    };
+    faults.iter().map(limit).collect()
 }
 
 fn lines(inspection: &Inspection) -> Vec<String> {
