@@ -8,7 +8,7 @@ use crate::resolve::prelude;
 use crate::resolve::views::{View, Views};
 use crate::traits::evolution;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A model.
 pub struct World<'w> {
@@ -35,7 +35,7 @@ pub struct Shape<'w> {
     pub members: Vec<Member<'w>>,
     pub binding: &'w Binding,
     /// Where a member stands in `members`.
-    places: HashMap<&'w str, usize>,
+    places: BTreeMap<&'w str, usize>,
 }
 
 /// The type of a shape. A `set` of Smithy 1.0 is a type of its own.
@@ -247,7 +247,7 @@ fn prelude_shapes<'w>() -> BTreeMap<String, Shape<'w>> {
         }
         let kind = Kind { shape_type: found.shape_type, is_set: false };
         let name = found.name;
-        Some((id.to_string(), Shape { base, name, kind, members: vec![], binding: &NOTHING, places: HashMap::new() }))
+        Some((id.to_string(), Shape { base, name, kind, members: vec![], binding: &NOTHING, places: BTreeMap::new() }))
     };
     prelude::ids().filter_map(shape).collect()
 }
