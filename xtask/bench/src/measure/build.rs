@@ -1,10 +1,12 @@
-//! Clean builds of a small program that makes the call, in a directory of its own: once for each tier, and with the
-//! official crate. Everything is downloaded before.
+//! Clean builds of a small program that makes the call, in a directory of its own: once for each tier, with all operations,
+//! and with the official crate. Everything is downloaded before.
+
+mod timings;
 
 use super::place::{Place, cargo};
 use super::program::{self, Usage, output};
 use super::table::{Row, Table};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,18 +36,21 @@ const CLIENT: &str = r#"
     println!("{:?}", tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(call).is_ok());
 "#;
 
+/// The features that all operations are built with.
+const ALL: &str = r#""client", "rt-tokio""#;
+
 const TIERS: [Tier; 3] = [
     Tier { name: "core", features: "", body: CORE, target: Some(0.30) },
     Tier { name: "sigv4", features: r#""sigv4""#, body: SIGV4, target: Some(0.30) },
-    Tier { name: "client", features: r#""client", "rt-tokio""#, body: CLIENT, target: Some(0.65) },
+    Tier { name: "client", features: ALL, body: CLIENT, target: Some(0.65) },
 ];
 
 /// What building a program needed, and what came of it.
 struct Built {
     /// The whole, clean.
     whole: Usage,
-    /// The crate of the service alone.
-    krate: Usage,
+    /// The crate of the service alone, in seconds, as cargo times it.
+    krate: f64,
     crates: f64,
     /// The stripped program, in bytes.
     program: f64,
@@ -53,32 +58,51 @@ struct Built {
 
 const OFFICIAL: &str = "aws-sdk-voiceid";
 
+/// The crate of the service that a program depends on.
+struct Dependency {
+    package: &'static str,
+    /// What stands in the manifest of the program.
+    text: String,
+}
+
+impl Dependency {
+    fn official() -> Self {
+        let features = r#"version = "=1.119.0", default-features = false, features = ["rt-tokio"]"#;
+        Self { package: OFFICIAL, text: format!("{{ package = \"{OFFICIAL}\", {features} }}") }
+    }
+
+    fn ours(package: &'static str, path: &Path, features: &str) -> Self {
+        let path = format!("{:?}", path.display().to_string());
+        let text =
+            format!("{{ package = \"{package}\", path = {path}, default-features = false, features = [{features}] }}");
+        Self { package, text }
+    }
+}
+
 /// Compares the builds.
 pub fn table(place: &Place) -> Result<Table> {
-    let generated = format!("{:?}", place.root.join("generated").display().to_string());
-    let ours = |tier: &Tier| {
-        format!(
-            "{{ package = \"voice-id\", path = {generated}, default-features = false, features = [{}] }}",
-            tier.features
-        )
-    };
-    let official =
-        r#"{ package = "aws-sdk-voiceid", version = "=1.119.0", default-features = false, features = ["rt-tokio"] }"#;
+    let whole = tempfile::tempdir()?;
+    let xtask = place.xtask()?;
+    place.generate(Path::new(xtask.get_program()), &place.root.join("model/voice-id.json"), whole.path(), None)?;
     let mut rows = Vec::new();
     for (profile, flag, of_crate) in
         [("dev", None, [Some(0.06), None, Some(0.18)]), ("release", Some("--release"), [None, None, Some(0.25)])]
     {
-        let theirs = build(official, CLIENT, flag)?;
+        let theirs = build(&Dependency::official(), CLIENT, flag)?;
         for (tier, of_crate) in TIERS.iter().zip(of_crate) {
-            let built = build(&ours(tier), tier.body, flag)?;
-            rows.extend(beside(profile, tier, of_crate, &built, &theirs));
+            let ours = Dependency::ours("voice-id", &place.root.join("generated"), tier.features);
+            rows.extend(beside(profile, tier, of_crate, &build(&ours, tier.body, flag)?, &theirs));
         }
+        let all = build(&Dependency::ours("measured", whole.path(), ALL), CLIENT, flag)?;
+        let what = format!("{profile}, all 29 operations: our crate alone, s");
+        rows.push(Row::beside(what, all.krate, OFFICIAL, theirs.krate, Some(0.60)));
     }
     Ok(Table {
         area: "build",
         rows,
         notes: vec![
-            "Wall times, and so their ratios, say nothing on a machine that has other work: then compare the processors' time.".to_owned(),
+            "Times, and so their ratios, say nothing on a machine that has other work; that of the processors varies least."
+                .to_owned(),
         ],
     })
 }
@@ -92,7 +116,7 @@ fn beside(profile: &str, tier: &Tier, of_crate: Option<f64>, ours: &Built, their
     let mut rows = vec![
         row(&whole, seconds(&ours.whole), seconds(&theirs.whole), tier.target.filter(|_| is_dev)),
         row("... processors, s", users.0, users.1, None),
-        row("... our crate alone, wall, s", seconds(&ours.krate), seconds(&theirs.krate), of_crate),
+        row("... our crate alone, s", ours.krate, theirs.krate, of_crate),
         row("... program, KiB", ours.program / 1024.0, theirs.program / 1024.0, None),
     ];
     if is_dev {
@@ -105,9 +129,9 @@ fn seconds(usage: &Usage) -> f64 {
     usage.wall.as_secs_f64()
 }
 
-fn build(dependency: &str, body: &str, flag: Option<&str>) -> Result<Built> {
+fn build(dependency: &Dependency, body: &str, flag: Option<&str>) -> Result<Built> {
     let folder = tempfile::tempdir()?;
-    let manifest = write(folder.path(), dependency, body)?;
+    let manifest = write(folder.path(), &dependency.text, body)?;
     let target = folder.path().join("target");
     let command = |name: &str| {
         let mut cargo = cargo(&target);
@@ -118,21 +142,24 @@ fn build(dependency: &str, body: &str, flag: Option<&str>) -> Result<Built> {
     let tree = output(command("tree").args(["--quiet", "--offline", "-e", "normal,build", "--prefix", "none"]))?;
     let crates: std::collections::BTreeSet<_> =
         tree.lines().filter_map(|line| line.split(" (").next()).filter(|line| !line.is_empty()).collect();
-    eprintln!("building a program with {dependency}");
+    eprintln!("building a program with {}", dependency.text);
     let whole = program::run(command("build").arg("--offline").args(flag))?;
     // Without what the crate was compiled to, and with all that it needs.
-    let package = if dependency.contains("aws-sdk-voiceid") { "aws-sdk-voiceid" } else { "voice-id" };
+    let package = dependency.package;
     output(command("clean").args(["--offline", "--package", package]).args(flag))?;
-    let krate = program::run(command("build").args(["--offline", "--package", package]).args(flag))?;
+    program::run(command("build").args(["--offline", "--timings", "--package", package]).args(flag))?;
+    let report = target.join("cargo-timings/cargo-timing.html");
+    let krate = fs::read_to_string(&report).ok().and_then(|report| timings::seconds(&report, package));
+    let krate = krate.with_context(|| format!("{} does not say how long {package} took", report.display()))?;
     program::run(command("build").arg("--offline").args(flag).env("CARGO_PROFILE_DEV_STRIP", "true"))?;
-    let program = target.join(if flag.is_some() { "release" } else { "debug" }).join("measured");
+    let program = target.join(if flag.is_some() { "release" } else { "debug" }).join("program");
     Ok(Built { whole, krate, crates: crates.len() as f64, program: fs::metadata(program)?.len() as f64 })
 }
 
 /// A program of its own, with the versions that this package was locked to.
 fn write(folder: &Path, dependency: &str, body: &str) -> Result<PathBuf> {
     let manifest = format!(
-        "[workspace]\n[package]\nname = \"measured\"\nedition = \"2024\"\n[dependencies]\nsdk = {dependency}\ntokio = {{ version = \"1\", features = [\"rt\"] }}\n[profile.release]\nstrip = true\n"
+        "[workspace]\n[package]\nname = \"program\"\nedition = \"2024\"\n[dependencies]\nsdk = {dependency}\ntokio = {{ version = \"1\", features = [\"rt\"] }}\n[profile.release]\nstrip = true\n"
     );
     fs::create_dir(folder.join("src"))?;
     fs::write(folder.join("src/main.rs"), format!("fn main() {{{body}}}\n"))?;
