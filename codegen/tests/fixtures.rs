@@ -20,11 +20,14 @@ const CLIENTS: &[&str] = &["auth", "endpoints", "pages", "tokens", "waiters"];
 /// What the tests of the cases share with generated tests.
 const CALL: &str = include_str!("../runtime/tests/conformance/call.rs");
 
+/// What nobody debugs compiles faster.
+const PROFILE: &str = "[profile.dev]\ndebug = false\nincremental = false\n";
+
 /// What the tests of the cases need.
 const DEV_DEPENDENCIES: &str = r#"
 [dev-dependencies]
 ciborium = "0.2"
-proptest = "1"
+proptest = { version = "1", default-features = false, features = ["std"] }
 serde_core = "1"
 serde_json = { version = "1", features = ["float_roundtrip"] }
 "#;
@@ -48,20 +51,20 @@ fn emitted_code_works_and_gives_no_warning() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
     let cases = cases();
     let members: String = cases.iter().map(|case| format!("    \"{case}\",\n")).collect();
-    write(&root.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n"));
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n{PROFILE}");
+    write(&root.join("Cargo.toml"), &manifest);
     let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock");
     write(&root.join("Cargo.lock"), &fs::read_to_string(lock).unwrap());
     for case in &cases {
         write_crate(&root.join(case), case);
     }
-    // The client without a TLS stack, which takes long to compile.
-    let client = ["--workspace", "--quiet", "--no-default-features", "--features", "client,serde"];
-    cargo(&root, &[&["clippy"][..], &client, &["--", "-D", "warnings"]].concat());
-    let core = ["--workspace", "--quiet", "--no-default-features", "--features", "validate"];
-    cargo(&root, &[&["clippy", "--all-targets"][..], &core, &["--", "-D", "warnings"]].concat());
+    // Clippy sees all, the compiler the core too. The client goes without a TLS stack, which takes long to compile.
+    let all = ["--workspace", "--quiet", "--no-default-features", "--features", "client,serde,validate"];
+    cargo(&root, &[&["clippy", "--all-targets"][..], &all, &["--", "-D", "warnings"]].concat());
+    let core = ["--workspace", "--quiet", "--no-default-features", "--features", "serde,validate"];
     cargo(&root, &[&["doc", "--no-deps"][..], &core].concat());
+    cargo(&root, &[&["test", "--test", "behaviour"][..], &core].concat());
     cargo(&root, &[&["test", "--doc"][..], &core].concat());
-    cargo(&root, &[&["test", "--test", "behaviour", "--features", "serde"][..], &core].concat());
     let clients = CLIENTS.iter().flat_map(|case| ["-p", case]).collect::<Vec<_>>();
     let features = "client,test-util,auth/sigv4,endpoints/sigv4";
     let client = ["--tests", "--quiet", "--no-default-features", "--features", features];
@@ -143,6 +146,7 @@ fn cargo(root: &Path, arguments: &[&str]) {
         .args(arguments)
         .current_dir(root)
         .env("CARGO_TARGET_DIR", root.join("target"))
+        .env("RUSTFLAGS", "-D warnings")
         .env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all")
         .output()
         .unwrap();
