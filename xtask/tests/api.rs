@@ -65,7 +65,9 @@ fn json(manifest: &Path, name: &str, features: &str) -> Option<serde_json::Value
         let mut command = Command::new("cargo");
         // A test runs in the environment of the toolchain that built it.
         command.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN").env_remove("RUSTC").env_remove("RUSTDOC");
-        command.env_remove("RUSTFLAGS").env_remove("RUSTDOCFLAGS").arg("+nightly");
+        command.env_remove("RUSTFLAGS").env_remove("RUSTDOCFLAGS");
+        // Crates of whatever workspace are compiled with the same dependencies.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_INCREMENTAL", "0").arg("+nightly");
         command
     };
     let version = nightly().arg("--version").output();
