@@ -4,6 +4,7 @@
 
 mod auth;
 mod client;
+mod deprecated;
 mod docs;
 mod document;
 mod endpoint;

@@ -3,6 +3,7 @@
 //! [`crate::lower`] makes it; [`crate::emit`] and [`crate::protocol`] turn it into tokens without looking anything up.
 
 pub mod checks;
+mod deprecated;
 pub mod endpoint;
 pub mod pages;
 pub mod path;
@@ -10,6 +11,7 @@ mod service;
 mod union;
 pub mod waiters;
 
+pub use deprecated::Deprecated;
 pub use service::Service;
 pub use union::{Union, UnionVariant};
 
@@ -59,6 +61,9 @@ pub struct Operation {
     pub name: Ident,
     pub module: Ident,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
+    /// Whether something deprecated is named in the module, or in those of its waiters.
+    pub names_deprecated: bool,
     pub input: Structure,
     pub output: Structure,
     pub error: ErrorEnum,
@@ -115,6 +120,7 @@ pub struct ErrorVariant {
     /// The variant of `aws_smithy_types::retry::ErrorKind`, if the call may be tried again.
     pub retry: Option<&'static str>,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
 }
 
 /// A public type in `types`.
@@ -149,6 +155,9 @@ pub struct Structure {
     /// The module `_name` that holds a type of its own file.
     pub module: Ident,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
+    /// Whether something deprecated is named in its file.
+    pub names_deprecated: bool,
     pub role: Role,
     pub fields: Vec<Field>,
     /// Nothing if nothing in it is constrained, or it is not sent.
@@ -165,6 +174,7 @@ pub struct Field {
     pub setter: Ident,
     pub getter: Ident,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
     pub value: Value,
     pub presence: Presence,
     /// Whether `Debug` must not show the value.
@@ -250,6 +260,7 @@ pub struct Enum {
     pub name: Ident,
     pub module: Ident,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
     pub sensitive: bool,
     pub variants: Vec<Variant>,
 }
@@ -259,6 +270,7 @@ pub struct Variant {
     pub wire: String,
     pub name: Ident,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
 }
 
 impl Crate {

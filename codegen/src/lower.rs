@@ -7,6 +7,7 @@ mod boxes;
 mod checks;
 mod constrained;
 pub mod defaults;
+mod deprecated;
 mod endpoint;
 mod enums;
 mod fields;
@@ -52,7 +53,18 @@ pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnost
     }
     let (usage, boxes) = (Usage::of(model), Boxes::of(model));
     let (constrained, patterns, unchecked) = (Constrained::of(model), BTreeMap::new(), BTreeSet::new());
-    let mut lowering = Lowering { model, protocol, usage, boxes, constrained, patterns, unchecked, diagnostics };
+    let path_names_deprecated = false;
+    let mut lowering = Lowering {
+        model,
+        protocol,
+        usage,
+        boxes,
+        constrained,
+        patterns,
+        unchecked,
+        path_names_deprecated,
+        diagnostics,
+    };
     let krate = lowering.krate(package, path);
     unique::check(model, &mut lowering.diagnostics);
     lowering.diagnostics.into_result(krate)
@@ -93,6 +105,8 @@ struct Lowering<'a> {
     patterns: BTreeMap<String, Result<String, String>>,
     /// Constraints that cannot be checked, and why.
     unchecked: BTreeSet<String>,
+    /// Whether a path of the operation at hand leads through something deprecated.
+    path_names_deprecated: bool,
     diagnostics: Diagnostics,
 }
 
@@ -178,9 +192,9 @@ impl Lowering<'_> {
             builder: names::builder(&name),
             fluent: None,
             module: names::file(&shape.name),
-            docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
-                format!("The structure `{}`.", shape.name)
-            }),
+            docs: documentation(shape.docs.as_deref(), || format!("The structure `{}`.", shape.name)),
+            deprecated: shape.deprecated.as_ref().map(deprecated::attribute),
+            names_deprecated: self.names_deprecated(shape, &structure.members),
             role,
             checks: self.checks(shape, &structure.members, &fields, role),
             fields,
@@ -208,20 +222,26 @@ fn title(service: &Service) -> String {
 }
 
 /// Markdown of the documentation, or one sentence where the model has none.
-fn documentation(docs: Option<&str>, deprecated: Option<&Deprecated>, otherwise: impl FnOnce() -> String) -> Docs {
+fn documentation(docs: Option<&str>, otherwise: impl FnOnce() -> String) -> Docs {
     let mut lines = docs.map(|docs| markdown(docs, WIDTH)).unwrap_or_default();
     if lines.is_empty() {
         lines.push(otherwise());
     }
-    if let Some(deprecated) = deprecated {
-        lines.push(String::new());
-        lines.extend(markdown(&deprecation(deprecated), WIDTH));
-    }
     lines
 }
 
-fn deprecation(deprecated: &Deprecated) -> String {
-    let since = deprecated.since.as_ref().map(|since| format!(" since {since}")).unwrap_or_default();
-    let why = deprecated.message.as_ref().map(|message| format!(": {message}")).unwrap_or_default();
-    format!("Deprecated{since}{why}")
+/// The same of what has no item of Rust that could be `#[deprecated]`.
+fn deprecated_documentation(
+    docs: Option<&str>,
+    deprecated: Option<&Deprecated>,
+    otherwise: impl FnOnce() -> String,
+) -> Docs {
+    let mut lines = documentation(docs, otherwise);
+    if let Some(Deprecated { message, since }) = deprecated {
+        let since = since.as_ref().map(|since| format!(" since {since}")).unwrap_or_default();
+        let why = message.as_ref().map(|message| format!(": {message}")).unwrap_or_default();
+        lines.push(String::new());
+        lines.extend(markdown(&format!("Deprecated{since}{why}"), WIDTH));
+    }
+    lines
 }

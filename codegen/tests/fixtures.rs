@@ -45,6 +45,19 @@ fn emitted_code_is_as_reviewed() {
     }
 }
 
+/// What the model deprecates is deprecated where it has an item of Rust, with its methods, and nothing else is.
+#[test]
+fn deprecated_items_are_marked() {
+    let listing = codegen::api::listing("model.json", &tree("deprecated"));
+    let ours = |line: &&str| !line.contains("::Unhandled(") && !line.contains("::Unknown(");
+    let marked: Vec<_> = listing.lines().filter(|line| line.contains("#[deprecated]")).filter(ours).collect();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(folder("deprecated"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("marked", marked.join("\n")));
+}
+
 /// One workspace for all cases, and a target directory that outlives the run, so that dependencies compile once.
 #[test]
 fn emitted_code_works_and_gives_no_warning() {

@@ -1,7 +1,7 @@
 //! The client: what a service and its operations add to the hand-written code that all clients share.
 
-use super::{Condition, File, Item, Table, auth, waiters};
-use crate::ir::{Crate, Operation, Value};
+use super::{Condition, File, Item, Table, auth, deprecated, waiters};
+use crate::ir::{Crate, Operation, Structure, Value};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -82,11 +82,12 @@ fn service(krate: &Crate) -> TokenStream {
 
 /// `error_meta.rs`: the crate's `Error`.
 pub fn error(krate: &Crate) -> File {
+    let row = |error: &Structure| format!("{}{}", deprecated::text(error.deprecated.as_ref()), error.name);
     let table = Table {
         name: "crate::support::service_error::service_error",
         condition: Condition::Always,
         head: "Error".to_owned(),
-        rows: krate.errors.iter().map(|error| error.name.to_string()).collect(),
+        rows: krate.errors.iter().map(row).collect(),
     };
     File {
         path: "error_meta.rs".to_owned(),
@@ -99,8 +100,9 @@ pub fn error(krate: &Crate) -> File {
 /// What makes an operation one that the client can call.
 pub fn operation(krate: &Crate, operation: &Operation) -> Table {
     let Operation { name, module, wire, input, output, error, fluent, .. } = operation;
+    let deprecated = deprecated::text(operation.deprecated.as_ref());
     let head = format!(
-        "{:?}, {wire:?}, {module}, {name}, {}, {}, {}, {}, {fluent}",
+        "{:?}, {wire:?}, {deprecated}{module}, {name}, {}, {}, {}, {}, {fluent}",
         krate.service.sdk_id, input.name, input.builder, output.name, error.name
     );
     let mut rows = vec![format!("sensitive {}", operation.is_sensitive)];

@@ -1,6 +1,6 @@
 //! An open enum in a file of its own: declaration and the table of its known values.
 
-use super::{Condition, File, Item, Table, docs};
+use super::{Condition, File, Item, Table, deprecated, docs};
 use crate::ir::Enum;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,13 +21,15 @@ pub fn file(enumeration: &Enum) -> File {
 fn declaration(enumeration: &Enum) -> TokenStream {
     let name = &enumeration.name;
     let docs = docs::attributes(&enumeration.docs);
+    let deprecated = deprecated::attribute(enumeration.deprecated.as_ref());
     let variants = enumeration.variants.iter().map(|variant| {
-        let docs = docs::attributes(&variant.docs);
+        let (docs, deprecated) = (docs::attributes(&variant.docs), deprecated::attribute(variant.deprecated.as_ref()));
         let name = &variant.name;
-        quote!(#docs #name,)
+        quote!(#docs #deprecated #name,)
     });
     quote! {
         #docs
+        #deprecated
         #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
         pub enum #name {

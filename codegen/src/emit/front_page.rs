@@ -10,7 +10,8 @@ pub fn lines(krate: &Crate) -> Vec<String> {
         lines.push(String::new());
         lines.extend(krate.docs.iter().cloned());
     }
-    if let Some(operation) = krate.operations.first() {
+    let advised = krate.operations.iter().find(|operation| operation.deprecated.is_none());
+    if let Some(operation) = advised.or(krate.operations.first()) {
         let name = &krate.ident();
         let has_region =
             krate.endpoint.parameters.iter().any(|parameter| parameter.setting.as_deref() == Some("region"));

@@ -1,7 +1,7 @@
 //! An operation in a file of its own: marker, input, output, error and builders.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, client, docs, endpoint, pages, sending, structure};
+use super::{Condition, File, Item, Table, client, deprecated, docs, endpoint, pages, sending, structure};
 use crate::ir::{Crate, ErrorEnum, Operation};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -12,7 +12,8 @@ pub fn list(krate: &Crate) -> File {
         let docs = docs::attributes(&[format!("The operation `{}`.", operation.wire)]);
         let module = &operation.module;
         let allow = same_name(module, "operation");
-        quote!(#docs #allow pub mod #module;)
+        let permission = super::tokens(deprecated::permission(operation.names_deprecated));
+        quote!(#docs #allow #permission pub mod #module;)
     });
     let traits = [
         quote!(
@@ -37,8 +38,8 @@ pub fn file(krate: &Crate, operation: &Operation) -> File {
     items.push(Item::Rust(marker(operation)));
     items.push(Item::Rust(glue(krate, operation, &prelude)));
     items.extend(endpoint::method(krate, operation, &prelude).map(Item::Rust));
-    items.extend(structure::parts(krate, &operation.input, &prelude));
-    items.extend(structure::parts(krate, &operation.output, &prelude));
+    items.extend(structure::parts(krate, &operation.input, operation.deprecated.as_ref(), &prelude));
+    items.extend(structure::parts(krate, &operation.output, None, &prelude));
     items.push(Item::Rust(error(operation)));
     items.push(Item::Table(error_table(&operation.error)));
     items.extend(krate.query_compatible.then(|| Item::Table(sending::query_error(&operation.error))));
@@ -72,9 +73,10 @@ fn imports() -> Vec<Item> {
 
 fn marker(operation: &Operation) -> TokenStream {
     let name = &operation.name;
-    let docs = docs::attributes(&operation.docs);
+    let (docs, deprecated) = (docs::attributes(&operation.docs), deprecated::attribute(operation.deprecated.as_ref()));
     quote! {
         #docs
+        #deprecated
         #[derive(Clone, Debug, Default)]
         #[non_exhaustive]
         pub struct #name;
@@ -121,7 +123,8 @@ fn error(operation: &Operation) -> TokenStream {
         uneven.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "an error is rare, and is not boxed")]));
     let variants = variants.iter().map(|variant| {
         let (docs, name) = (docs::attributes(&variant.docs), &variant.name);
-        quote!(#docs #name(crate::types::error::#name),)
+        let deprecated = deprecated::attribute(variant.deprecated.as_ref());
+        quote!(#docs #deprecated #name(crate::types::error::#name),)
     });
     quote! {
         #docs

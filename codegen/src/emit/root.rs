@@ -1,6 +1,6 @@
 //! The files of the crate's root: `lib.rs`, `error.rs`, `meta.rs` and `primitives.rs`.
 
-use super::{File, Item};
+use super::{File, Item, deprecated};
 use crate::ir::endpoint::{Rule, Then};
 use crate::ir::{Crate, Type};
 use crate::names;
@@ -16,7 +16,8 @@ pub fn lib(krate: &Crate) -> File {
     items.push(module(quote!(#[cfg(feature = "client")]), quote!(pub), "client"));
     items.push(module(super::runtime_tiers(krate), quote!(pub), "config"));
     items.push(public("error"));
-    items.push(module(quote!(), quote!(), "error_meta"));
+    let permission = super::tokens(deprecated::permission(krate.has_deprecated_errors()));
+    items.push(module(permission, quote!(), "error_meta"));
     items.extend(["meta", "operation", "primitives"].map(public));
     if krate.service.signing_name().is_some() {
         items.push(module(quote!(#[cfg(feature = "sigv4")]), quote!(pub), "sigv4"));

@@ -1,8 +1,8 @@
 //! A structure in a file of its own: declaration, and the table of its members.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, docs, tokens, validate, value};
-use crate::ir::{Crate, Role, Structure};
+use super::{Condition, File, Item, Table, deprecated, docs, tokens, validate, value};
+use crate::ir::{Crate, Deprecated, Role, Structure};
 use crate::protocol::Modules;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,7 +12,7 @@ pub fn file(krate: &Crate, structure: &Structure) -> File {
     let folder = if structure.role == Role::Error { "types/error" } else { "types" };
     let mut items = imports(structure);
     let prelude = Prelude::of([&structure.name, &structure.builder]);
-    items.extend(parts(krate, structure, &prelude));
+    items.extend(parts(krate, structure, None, &prelude));
     File { path: format!("{folder}/{}.rs", structure.module), shape: structure.id.clone(), docs: Vec::new(), items }
 }
 
@@ -31,10 +31,10 @@ fn imports(structure: &Structure) -> Vec<Item> {
     imports.into_iter().map(Item::Rust).collect()
 }
 
-/// The items of a structure, without imports.
-pub fn parts(krate: &Crate, structure: &Structure, prelude: &Prelude) -> Vec<Item> {
+/// The items of a structure, without imports; `call` is what is said of a fluent builder.
+pub fn parts(krate: &Crate, structure: &Structure, call: Option<&Deprecated>, prelude: &Prelude) -> Vec<Item> {
     let name = &structure.name;
-    let table = Item::Table(table(krate, structure, prelude));
+    let table = Item::Table(table(krate, structure, call, prelude));
     let mut items = vec![Item::Rust(declaration(structure, prelude)), table];
     items.extend(structure.checks.iter().map(|checks| validate::table(name, checks)));
     items
@@ -42,14 +42,14 @@ pub fn parts(krate: &Crate, structure: &Structure, prelude: &Prelude) -> Vec<Ite
 
 fn declaration(structure: &Structure, prelude: &Prelude) -> TokenStream {
     let Structure { name, role, .. } = structure;
-    let docs = docs::attributes(&structure.docs);
+    let (docs, deprecated) = (docs::attributes(&structure.docs), deprecated::attribute(structure.deprecated.as_ref()));
     let fields = structure.fields.iter().map(|field| {
-        let docs = docs::attributes(&field.docs);
+        let (docs, deprecated) = (docs::attributes(&field.docs), deprecated::attribute(field.deprecated.as_ref()));
         let name = &field.name;
         let kind: TokenStream = tokens(&value::field_type(field, *role, prelude));
         let complex = (value::complexity(&field.value) > 250)
             .then(|| quote!(#[allow(clippy::type_complexity, reason = "the model nests it so deeply")]));
-        quote!(#docs #complex pub #name: #kind,)
+        quote!(#docs #deprecated #complex pub #name: #kind,)
     });
     let hidden = match role {
         Role::Data | Role::Input => None,
@@ -61,6 +61,7 @@ fn declaration(structure: &Structure, prelude: &Prelude) -> TokenStream {
     };
     quote! {
         #docs
+        #deprecated
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub struct #name {
@@ -70,10 +71,10 @@ fn declaration(structure: &Structure, prelude: &Prelude) -> TokenStream {
     }
 }
 
-fn table(krate: &Crate, structure: &Structure, prelude: &Prelude) -> Table {
+fn table(krate: &Crate, structure: &Structure, call: Option<&Deprecated>, prelude: &Prelude) -> Table {
     let Structure { name, builder, .. } = structure;
     let builder = match &structure.fluent {
-        Some(fluent) => format!("{builder}, {fluent}"),
+        Some(fluent) => format!("{builder}, {}{fluent}", deprecated::text(call)),
         None => builder.to_string(),
     };
     let built = match structure.is_fallible() {

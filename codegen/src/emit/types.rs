@@ -1,15 +1,18 @@
 //! `types`, `types::error` and their `builders`: the lists of what stands in the files of the shapes.
 
-use super::{Condition, File, Item, Table};
+use super::{Condition, File, Item, Table, deprecated};
 use crate::ir::{Crate, Structure, Type};
 use quote::quote;
 
 /// `types.rs`
 pub fn types(krate: &Crate) -> File {
-    let rows = krate.types.iter().map(|shape| match shape {
-        Type::Structure(structure) => row(structure),
-        Type::Enum(enumeration) => format!("{}: {}", enumeration.module, enumeration.name),
-        Type::Union(union) => format!("{}: {}", union.module, union.name),
+    let rows = krate.types.iter().map(|shape| {
+        let row = match shape {
+            Type::Structure(structure) => row(structure),
+            Type::Enum(enumeration) => format!("{}: {}", enumeration.module, enumeration.name),
+            Type::Union(union) => format!("{}: {}", union.module, union.name),
+        };
+        format!("{}{row}", deprecated::permission(shape.names_deprecated()))
     });
     let mut file = file("types.rs", krate, "Data structures of inputs, outputs and errors.", rows.collect());
     if !krate.errors.is_empty() {
@@ -23,7 +26,9 @@ pub fn types(krate: &Crate) -> File {
 
 /// `types/error.rs`
 pub fn errors(krate: &Crate) -> File {
-    file("types/error.rs", krate, "Errors that the service models.", krate.errors.iter().map(row).collect())
+    let rows =
+        krate.errors.iter().map(|error| format!("{}{}", deprecated::permission(error.names_deprecated), row(error)));
+    file("types/error.rs", krate, "Errors that the service models.", rows.collect())
 }
 
 fn row(structure: &Structure) -> String {

@@ -2,7 +2,7 @@
 
 use super::prelude::Prelude;
 use super::structure::modules;
-use super::{Condition, File, Item, Table, docs, serde, validate, value};
+use super::{Condition, File, Item, Table, deprecated, docs, serde, validate, value};
 use crate::ir::{Crate, Union, UnionVariant};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,21 +21,22 @@ pub fn file(krate: &Crate, union: &Union) -> File {
 
 fn declaration(union: &Union, prelude: &Prelude) -> TokenStream {
     let name = &union.name;
-    let docs = docs::attributes(&union.docs);
+    let (docs, deprecated) = (docs::attributes(&union.docs), deprecated::attribute(union.deprecated.as_ref()));
     let allow = union
         .uneven
         .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "the official form, which boxes cycles only")]));
     let variants = union.variants.iter().map(|variant| {
-        let docs = docs::attributes(&variant.docs);
+        let (docs, deprecated) = (docs::attributes(&variant.docs), deprecated::attribute(variant.deprecated.as_ref()));
         let name = &variant.name;
         let value = variant.value.as_ref().map(|value| {
             let value = super::tokens(&value::value_type(value, prelude));
             quote!((#value))
         });
-        quote!(#docs #name #value,)
+        quote!(#docs #deprecated #name #value,)
     });
     quote! {
         #docs
+        #deprecated
         #allow
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]

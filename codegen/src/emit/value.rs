@@ -1,5 +1,6 @@
 //! The Rust type of a member, and the row of the support macros that describes it.
 
+use super::deprecated;
 use super::document;
 use super::prelude::Prelude;
 use crate::ir::{DefaultValue, Field, Presence, Role, Value, Width};
@@ -83,6 +84,7 @@ fn integer(width: Width) -> &'static str {
 /// The row of a member in `structure!` and its kin: names, the one on the wire, then how the value is set and got.
 pub fn row(field: &Field, prelude: &Prelude) -> String {
     let Field { name, setter, getter, .. } = field;
+    let deprecated = deprecated::text(field.deprecated.as_ref());
     let sensitive = if field.sensitive { "sensitive " } else { "" };
     let presence = match &field.presence {
         Presence::Optional => String::new(),
@@ -90,7 +92,7 @@ pub fn row(field: &Field, prelude: &Prelude) -> String {
         Presence::Default(value) => format!("default({}) ", default(value, &field.value, prelude)),
     };
     let wire = super::serde::name(&field.wire, Some(&field.value));
-    format!("{name}, {setter}, {getter} = {wire}: {sensitive}{presence}{}", kind(&field.value, prelude))
+    format!("{deprecated}{name}, {setter}, {getter} = {wire}: {sensitive}{presence}{}", kind(&field.value, prelude))
 }
 
 fn kind(value: &Value, prelude: &Prelude) -> String {

@@ -1,7 +1,7 @@
 //! Waiters, each in a file of its own: what an answer means. How the waiting is done is hand-written.
 
 use super::prelude::Prelude;
-use super::{Condition, File, Item, Table, docs, path, value};
+use super::{Condition, File, Item, Table, deprecated, docs, path, value};
 use crate::ir::waiters::{Decisions, ErrorTest, Waiter};
 use crate::ir::{Crate, Operation};
 use crate::model::State;
@@ -12,12 +12,13 @@ use quote::quote;
 /// `waiters.rs` and what stands in it; nothing without waiters.
 pub fn files(krate: &Crate) -> Vec<File> {
     let waiters = krate.waiters();
-    let modules = waiters.iter().map(|(_, waiter)| {
+    let modules = waiters.iter().map(|(operation, waiter)| {
         let docs = docs::attributes(&[format!("The waiter `{}`.", waiter.wire)]);
         let module = &waiter.module;
         let allow = (module == "waiters")
             .then(|| quote!(#[allow(clippy::module_inception, reason = "the waiter is called so")]));
-        Item::Rust(quote!(#docs #allow pub mod #module;))
+        let permission = super::tokens(deprecated::permission(operation.names_deprecated));
+        Item::Rust(quote!(#docs #allow #permission pub mod #module;))
     });
     let list = File {
         path: "waiters.rs".to_owned(),

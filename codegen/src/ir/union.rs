@@ -1,7 +1,7 @@
 //! What a union consists of in Rust: an enum whose variants carry values.
 
 use super::checks::Checks;
-use super::{Docs, Value};
+use super::{Deprecated, Docs, Value};
 use proc_macro2::Ident;
 
 /// An open union: one of its variants is there.
@@ -10,6 +10,9 @@ pub struct Union {
     pub name: Ident,
     pub module: Ident,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
+    /// Whether something deprecated is named in its file.
+    pub names_deprecated: bool,
     pub variants: Vec<UnionVariant>,
     /// Whether one variant may be much larger than the others.
     pub uneven: bool,
@@ -29,6 +32,7 @@ pub struct UnionVariant {
     /// The `as_...` method.
     pub getter: Ident,
     pub docs: Docs,
+    pub deprecated: Option<Deprecated>,
     /// Nothing for `smithy.api#Unit`.
     pub value: Option<Value>,
     /// Whether `Debug` must not show the value.

@@ -30,12 +30,14 @@ pub struct Checker<'m, 'l> {
     pub of: &'static str,
     /// The input of the operation, whose fields are all `Option`s.
     pub(super) input: Option<&'m ShapeId>,
+    /// Whether a member on the way is deprecated.
+    pub names_deprecated: bool,
 }
 
 impl<'m, 'l> Checker<'m, 'l> {
     /// A checker for expressions of the trait `of`; faults go to the log.
     pub fn new(model: &'m Model, of: &'static str, log: &'l mut Diagnostics) -> Self {
-        Self { model, log, of, input: None }
+        Self { model, log, of, input: None, names_deprecated: false }
     }
 
     /// The path that an expression describes.
@@ -168,6 +170,7 @@ impl<'m, 'l> Checker<'m, 'l> {
             _ => &[],
         };
         let found = members.iter().find(|member| member.name == name);
+        self.names_deprecated |= found.is_some_and(|member| member.deprecated.is_some());
         if found.is_none() {
             let near = did_you_mean(name, members.iter().map(|member| (&*member.name, &*member.name)));
             let message = format!("`{}` has no member `{name}`", id.name());

@@ -1,6 +1,6 @@
 //! Lowers the endpoint rules of the service.
 
-use super::{Lowering, documentation};
+use super::{Lowering, deprecated_documentation, documentation};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::endpoint;
 use crate::endpoint::rules::{Literal, Parameter, ParameterKind};
@@ -27,7 +27,7 @@ impl Lowering<'_> {
                 setter: names::setter(&setting),
                 type_name: names::kept(&setting),
                 kind: param.kind,
-                docs: documentation(text, None, String::new),
+                docs: documentation(text, String::new),
             };
             // It goes before what is built in.
             if let Some(parameter) = checked.parameters.iter_mut().find(|known| known.name == name) {
@@ -42,7 +42,7 @@ impl Lowering<'_> {
     pub(super) fn endpoint_params(&mut self, operation: &Operation) -> Vec<Binding> {
         let model = self.model;
         let Some(rules) = &model.service.endpoint_rules else { return Vec::new() };
-        let log = &mut self.diagnostics;
+        let (log, names_deprecated) = (&mut self.diagnostics, &mut self.path_names_deprecated);
         log.inside(&operation.id, |log| {
             let bindings = operation.endpoint_params.iter().filter_map(|param| {
                 let known = rules.parameters.iter().find(|known| known.name == param.name);
@@ -58,6 +58,7 @@ impl Lowering<'_> {
                     ParamSource::Input(expression) => {
                         let mut checker = Checker::new(model, "a parameter of the endpoint rules", log);
                         let typed = checker.check(expression, Root::Input(operation.input.as_ref()))?;
+                        *names_deprecated |= checker.names_deprecated;
                         input(model, typed, known.kind)
                     }
                 };
@@ -104,5 +105,5 @@ fn docs(parameter: &Parameter) -> ir::Docs {
         Literal::Strings(items) => format!(" Unless set, it is `{items:?}`."),
     });
     let docs = format!("{docs}{}", default.unwrap_or_default());
-    documentation(Some(&docs), parameter.deprecated.as_ref(), String::new)
+    deprecated_documentation(Some(&docs), parameter.deprecated.as_ref(), String::new)
 }

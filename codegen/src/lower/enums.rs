@@ -1,6 +1,6 @@
 //! Enums: `enum` shapes and strings with `smithy.api#enum` alike become open enums.
 
-use super::{Lowering, documentation};
+use super::{Lowering, deprecated, documentation};
 use crate::ir;
 use crate::model::{EnumValue, Shape};
 use crate::names;
@@ -10,15 +10,15 @@ impl Lowering<'_> {
         let variants = values.iter().map(|value| ir::Variant {
             wire: value.value.clone(),
             name: names::variant(name(value)),
-            docs: documentation(value.docs.as_deref(), value.deprecated.as_ref(), || shown(&value.value)),
+            docs: documentation(value.docs.as_deref(), || shown(&value.value)),
+            deprecated: value.deprecated.as_ref().map(deprecated::attribute),
         });
         ir::Enum {
             id: shape.id.to_string(),
             name: names::type_name(&shape.name),
             module: names::file(&shape.name),
-            docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
-                format!("The enum `{}`.", shape.name)
-            }),
+            docs: documentation(shape.docs.as_deref(), || format!("The enum `{}`.", shape.name)),
+            deprecated: shape.deprecated.as_ref().map(deprecated::attribute),
             sensitive: shape.sensitive,
             variants: variants.collect(),
         }

@@ -1,6 +1,7 @@
 //! Members of structures: Rust type, what happens without a value, and whether the value may be shown.
 
-use super::{Lowering, documentation};
+use super::usage::{holds, is_collection};
+use super::{Lowering, deprecated, documentation};
 use crate::ast::ShapeId;
 use crate::ir::{Field, Presence, Role, Value, Width};
 use crate::model::{Default, Kind, Member, Shape, TimestampFormat};
@@ -38,9 +39,8 @@ impl Lowering<'_> {
             wire: member.name.clone(),
             setter: names::setter(&member.name),
             getter: names::getter(&member.name),
-            docs: documentation(member.docs.as_deref(), member.deprecated.as_ref(), || {
-                format!("The member `{}`.", member.name)
-            }),
+            docs: documentation(member.docs.as_deref(), || format!("The member `{}`.", member.name)),
+            deprecated: member.deprecated.as_ref().map(deprecated::attribute),
             sensitive: shape.sensitive || self.is_sensitive(&member.target),
             is_token: role == Role::Input && member.idempotency_token,
             name: names::field(&member.name),
@@ -100,23 +100,12 @@ impl Lowering<'_> {
 
     /// Whether a value of the shape must not be shown: by `smithy.api#sensitive` on it or on what it collects.
     pub(super) fn is_sensitive(&self, target: &ShapeId) -> bool {
-        self.holds_sensitive(target, |kind| matches!(kind, Kind::List { .. } | Kind::Map { .. }))
+        self.holds_sensitive(target, is_collection)
     }
 
     /// Whether the shape, or what it is made of as far as `through` leads, is `smithy.api#sensitive`.
     pub(super) fn holds_sensitive(&self, target: &ShapeId, through: impl Fn(&Kind) -> bool) -> bool {
-        let mut seen = std::collections::BTreeSet::new();
-        let mut todo = vec![target];
-        while let Some(id) = todo.pop() {
-            let shape = &self.model.shapes[id];
-            if shape.sensitive {
-                return true;
-            }
-            if seen.insert(id) && through(&shape.kind) {
-                todo.extend(super::usage::targets(&shape.kind));
-            }
-        }
-        false
+        holds(self.model, target, through, |shape| shape.sensitive)
     }
 }
 
@@ -129,6 +118,7 @@ fn message() -> Field {
         setter: names::setter(MESSAGE),
         getter: names::getter(MESSAGE),
         docs: vec!["What the service says about the error, if anything.".to_owned()],
+        deprecated: None,
         sensitive: false,
         is_token: false,
         name: names::field(MESSAGE),

@@ -1,6 +1,6 @@
 //! Operations: marker, input, output and the enum of their errors.
 
-use super::{Lowering, documentation};
+use super::{Lowering, deprecated, documentation};
 use crate::ast::ShapeId;
 use crate::ir::{self, ErrorEnum, ErrorVariant, Role};
 use crate::model::{Kind, Operation};
@@ -9,13 +9,13 @@ use crate::names;
 impl Lowering<'_> {
     pub(super) fn operation(&mut self, operation: &Operation) -> ir::Operation {
         let wire = operation.id.name();
+        self.path_names_deprecated = false;
         ir::Operation {
             id: operation.id.to_string(),
             wire: wire.to_owned(),
             module: names::module(wire),
-            docs: documentation(operation.docs.as_deref(), operation.deprecated.as_ref(), || {
-                format!("The operation `{wire}`.")
-            }),
+            docs: documentation(operation.docs.as_deref(), || format!("The operation `{wire}`.")),
+            deprecated: operation.deprecated.as_ref().map(deprecated::attribute),
             input: self.end(operation, operation.input.as_ref(), Role::Input),
             output: self.end(operation, operation.output.as_ref(), Role::Output),
             error: ErrorEnum {
@@ -32,6 +32,8 @@ impl Lowering<'_> {
             endpoint_params: self.endpoint_params(operation),
             paginator: self.paginator(operation),
             waiters: self.waiters(operation),
+            // After all that has paths.
+            names_deprecated: self.operation_names_deprecated(operation) || self.path_names_deprecated,
             name: names::operation(wire),
         }
     }
@@ -61,7 +63,10 @@ impl Lowering<'_> {
             builder: names::builder(&name),
             fluent: (role == Role::Input).then(|| names::fluent_builder(wire)),
             module: names::module(wire),
-            docs: documentation(docs, None, || format!("{what} of {}.", names::link(&names::operation(wire)))),
+            docs: documentation(docs, || format!("{what} of {}.", names::link(&names::operation(wire)))),
+            deprecated: shape.and_then(|shape| shape.deprecated.as_ref()).map(deprecated::attribute),
+            // The operation, whose file it is, knows.
+            names_deprecated: false,
             role,
             fields,
             checks,
@@ -78,9 +83,8 @@ impl Lowering<'_> {
             predicate: names::is_method(&name),
             retry: super::sending::retry(&shape.kind),
             wire: shape.id.name().to_owned(),
-            docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
-                format!("The error `{}`.", shape.name)
-            }),
+            docs: documentation(shape.docs.as_deref(), || format!("The error `{}`.", shape.name)),
+            deprecated: shape.deprecated.as_ref().map(deprecated::attribute),
             name,
         }
     }

@@ -1,6 +1,7 @@
 //! Lowers paginators: the paths of the model become ways through fields, and lead to what pages are made of.
 
 use super::Lowering;
+use super::deprecated::is_deprecated;
 use crate::ast::ShapeId;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::ir::Value;
@@ -16,10 +17,11 @@ impl Lowering<'_> {
     /// The paginator of an operation that has one.
     pub(super) fn paginator(&mut self, operation: &Operation) -> Option<Paginator> {
         let paginated = operation.paginated.as_ref()?;
-        let mut pages = Pages { lowering: self, operation, log: Diagnostics::new() };
+        let mut pages = Pages { lowering: self, operation, names_deprecated: false, log: Diagnostics::new() };
         let paginator = pages.paginator(paginated);
-        let log = pages.log;
+        let (log, names_deprecated) = (pages.log, pages.names_deprecated);
         self.diagnostics.merge(log);
+        self.path_names_deprecated |= names_deprecated;
         paginator
     }
 }
@@ -28,6 +30,7 @@ impl Lowering<'_> {
 struct Pages<'p> {
     lowering: &'p Lowering<'p>,
     operation: &'p Operation,
+    names_deprecated: bool,
     log: Diagnostics,
 }
 
@@ -134,6 +137,7 @@ impl<'p> Pages<'p> {
             _ => &[],
         };
         let found = members.iter().find(|member| member.name == name);
+        self.names_deprecated |= found.is_some_and(|member| is_deprecated(self.lowering.model, member));
         if found.is_none() {
             let near = did_you_mean(name, members.iter().map(|member| (&*member.name, &*member.name)));
             let of = id.map_or(format!("the {end}"), |id| format!("`{}`", id.name()));

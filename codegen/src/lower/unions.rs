@@ -1,6 +1,6 @@
 //! Unions: open enums whose variants carry the members' values.
 
-use super::{Lowering, documentation};
+use super::{Lowering, deprecated, documentation};
 use crate::ir;
 use crate::model::{Member, Shape};
 use crate::names;
@@ -11,9 +11,9 @@ impl Lowering<'_> {
             id: shape.id.to_string(),
             name: names::type_name(&shape.name),
             module: names::file(&shape.name),
-            docs: documentation(shape.docs.as_deref(), shape.deprecated.as_ref(), || {
-                format!("The union `{}`.", shape.name)
-            }),
+            docs: documentation(shape.docs.as_deref(), || format!("The union `{}`.", shape.name)),
+            deprecated: shape.deprecated.as_ref().map(deprecated::attribute),
+            names_deprecated: self.names_deprecated(shape, members),
             variants: members.iter().map(|member| self.union_variant(shape, member)).collect(),
             uneven: members.iter().any(|member| !member.recursive && self.is_large(&member.target)),
             checks: self.union_checks(shape, members),
@@ -28,9 +28,8 @@ impl Lowering<'_> {
             wire: member.name.clone(),
             predicate: names::is_method(&name),
             getter: names::as_method(&name),
-            docs: documentation(member.docs.as_deref(), member.deprecated.as_ref(), || {
-                format!("The member `{}`.", member.name)
-            }),
+            docs: documentation(member.docs.as_deref(), || format!("The member `{}`.", member.name)),
+            deprecated: member.deprecated.as_ref().map(deprecated::attribute),
             value: (!member.target.is_unit()).then(|| self.member_value(shape, member)),
             sensitive: shape.sensitive || self.is_sensitive(&member.target),
             name,

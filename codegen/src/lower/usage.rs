@@ -1,7 +1,7 @@
 //! Which way shapes travel: what is written to requests, what is read from responses, what is a member of something.
 
 use crate::ast::ShapeId;
-use crate::model::{Kind, Model};
+use crate::model::{Kind, Model, Shape};
 use std::collections::BTreeSet;
 
 /// The answers for every shape of a model.
@@ -53,4 +53,24 @@ fn reach<'a>(model: &'a Model, roots: impl Iterator<Item = &'a ShapeId>) -> BTre
 pub fn targets(kind: &Kind) -> impl Iterator<Item = &ShapeId> {
     let is_union = matches!(kind, Kind::Union(_));
     kind.parts().into_iter().map(|(_, target)| target).filter(move |target| !(is_union && target.is_unit()))
+}
+
+/// Whether a shape, or what it is made of as far as `through` leads, is what is asked for.
+pub fn holds(model: &Model, target: &ShapeId, through: impl Fn(&Kind) -> bool, is: impl Fn(&Shape) -> bool) -> bool {
+    let (mut seen, mut todo) = (BTreeSet::new(), vec![target]);
+    while let Some(id) = todo.pop() {
+        let shape = &model.shapes[id];
+        if is(shape) {
+            return true;
+        }
+        if seen.insert(id) && through(&shape.kind) {
+            todo.extend(targets(&shape.kind));
+        }
+    }
+    false
+}
+
+/// Whether values of the kind hold others, and have no type of their own.
+pub fn is_collection(kind: &Kind) -> bool {
+    matches!(kind, Kind::List { .. } | Kind::Map { .. })
 }

@@ -1,6 +1,6 @@
 //! Lowers waiters: the acceptors of the model become tests of outputs and errors.
 
-use super::{Lowering, documentation};
+use super::{Lowering, deprecated_documentation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::path::Path;
 use crate::ir::waiters::{Decisions, ErrorTest, Waiter};
@@ -48,7 +48,9 @@ impl Lowering<'_> {
             builder: names::fluent_builder(name),
             final_poll: names::final_poll(name),
             error: names::waiter_error(name),
-            docs: documentation(waiter.docs.as_deref(), deprecated.as_ref(), || format!("The waiter `{name}`.")),
+            docs: deprecated_documentation(waiter.docs.as_deref(), deprecated.as_ref(), || {
+                format!("The waiter `{name}`.")
+            }),
             delays: [waiter.min_delay, waiter.max_delay],
             outputs,
             errors,
@@ -65,9 +67,11 @@ impl Lowering<'_> {
         outputs: &mut Decisions<Path>,
     ) {
         let model = self.model;
-        let test = self
-            .diagnostics
-            .inside(&operation.id, |log| Checker::new(model, TRAIT, log).expect(&path.path, root, &path.expected));
+        let (test, names_deprecated) = self.diagnostics.inside(&operation.id, |log| {
+            let mut checker = Checker::new(model, TRAIT, log);
+            (checker.expect(&path.path, root, &path.expected), checker.names_deprecated)
+        });
+        self.path_names_deprecated |= names_deprecated;
         match test {
             None | Some(Path::Boolean(false)) => {}
             Some(Path::Boolean(true)) => outputs.add(None, state),
