@@ -5,6 +5,7 @@
 pub mod checks;
 mod deprecated;
 pub mod endpoint;
+mod enumeration;
 pub mod pages;
 pub mod path;
 mod service;
@@ -12,6 +13,7 @@ mod union;
 pub mod waiters;
 
 pub use deprecated::Deprecated;
+pub use enumeration::{Enum, Variant};
 pub use service::Service;
 pub use union::{Union, UnionVariant};
 
@@ -252,25 +254,6 @@ pub enum Width {
     Short,
     Integer,
     Long,
-}
-
-/// An open enum.
-pub struct Enum {
-    pub id: String,
-    pub name: Ident,
-    pub module: Ident,
-    pub docs: Docs,
-    pub deprecated: Option<Deprecated>,
-    pub sensitive: bool,
-    pub variants: Vec<Variant>,
-}
-
-/// A known value of an enum.
-pub struct Variant {
-    pub wire: String,
-    pub name: Ident,
-    pub docs: Docs,
-    pub deprecated: Option<Deprecated>,
 }
 
 impl Crate {

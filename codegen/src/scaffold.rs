@@ -3,7 +3,7 @@
 mod sample;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Crate, Operation};
+use crate::ir::{Crate, Operation, Type};
 use crate::{Request, Tree, crate_of};
 
 /// `README.md` and `tests/wire.rs` of a new crate. Its sources are [`crate::generate`]'s, its manifest the caller's.
@@ -36,10 +36,11 @@ says what they drag in.
 fn test(krate: &Crate) -> String {
     let mut text = format!(
         "//! What goes over the wire. Add here what matters to you: this file is not generated again.
-
+{permission}
 use {krate}::operation::Operation;
 ",
-        krate = krate.ident()
+        krate = krate.ident(),
+        permission = permission(krate),
     );
     let Some(operation) = krate.operations.first() else { return text };
     let Operation { name, module, input, .. } = operation;
@@ -66,6 +67,15 @@ fn an_error_keeps_what_the_response_says() {{
         hash = '#'
     ));
     text
+}
+
+/// Leave to name what the model deprecates, which the required members may be.
+fn permission(krate: &Crate) -> &'static str {
+    let types = krate.types.iter().any(Type::names_deprecated);
+    match types || krate.operations.iter().any(|operation| operation.names_deprecated) {
+        true => "#![allow(deprecated, reason = \"the model deprecates some of it\")]\n",
+        false => "",
+    }
 }
 
 /// Compares the request of an input that has its required members.

@@ -108,9 +108,12 @@ fn walk(tokens: TokenStream, output: &mut String) {
         if is_attribute {
             // `#!` of an inner attribute.
             trees.next_if(|next| matches!(next, TokenTree::Punct(punct) if punct.as_char() == '!'));
-            let group = trees.next().map(|group| group.to_string()).unwrap_or_default();
-            if !group.starts_with("[doc = ") && !group.starts_with("[doc=") {
-                output.push_str(&group);
+            let group = trees.next().expect("an attribute");
+            let text = group.to_string();
+            if text.starts_with("[deprecated") {
+                deprecated(group);
+            } else if !text.starts_with("[doc = ") && !text.starts_with("[doc=") {
+                output.push_str(&text);
             }
             continue;
         }
@@ -128,6 +131,16 @@ fn walk(tokens: TokenStream, output: &mut String) {
             tree => output.push_str(&format!(" {tree}")),
         }
     }
+}
+
+/// The attribute says what it may say, each at most once.
+fn deprecated(attribute: TokenTree) {
+    let mut inside = String::new();
+    walk(attribute.into(), &mut inside);
+    let says =
+        inside.strip_prefix(" Bracket( deprecated").and_then(|inside| inside.strip_suffix(')')).expect("an attribute");
+    let known = ["", " Parenthesis( note = _)", " Parenthesis( since = _)", " Parenthesis( note = _ , since = _)"];
+    assert!(known.contains(&says), "{says}");
 }
 
 /// Characters that turn the direction of what a reviewer sees, or that no text file should have.

@@ -23,7 +23,7 @@ pub fn missing(required: &str, package: &Json) -> Result<Vec<(&'static str, Stri
         if package["features"].get(name).is_none()
             || strings(wanted).iter().any(|part| !found.contains(&Json::from(*part)))
         {
-            lines.push(("features", format!("{name} = {}", wanted.to_string().trim())));
+            lines.push(("features", format!("{name} = {}", all(wanted, found))));
         }
     }
     Ok(lines)
@@ -79,6 +79,13 @@ fn merged(wanted: &Item, found: Option<&Json>) -> String {
     let mut table = table.clone();
     table.insert("features", features.into_iter().collect::<toml_edit::Array>().into());
     table.to_string().trim().to_owned()
+}
+
+/// What a feature must bring, and what it brings already.
+fn all(wanted: &Item, found: &[Json]) -> toml_edit::Array {
+    let wanted = strings(wanted);
+    let more = found.iter().filter_map(Json::as_str).filter(|own| !wanted.contains(own));
+    wanted.iter().copied().chain(more).collect()
 }
 
 fn features_of(dependency: &Item) -> Vec<&str> {

@@ -40,6 +40,11 @@ fn a_crate_with_waiters_agrees_with_rustdoc() {
     stand_alone("codegen/tests/fixtures/waiters/model.json", "with_waiters");
 }
 
+#[test]
+fn a_crate_with_deprecated_items_agrees_with_rustdoc() {
+    stand_alone("codegen/tests/fixtures/deprecated/model.json", "with_deprecated");
+}
+
 fn stand_alone(model: &str, name: &str) {
     let root = tempfile::tempdir().expect("a directory");
     let model = Path::new(ROOT).join(model);

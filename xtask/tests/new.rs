@@ -211,8 +211,8 @@ fn what_a_manifest_lacks_is_printed() {
             "\n    [features]\n    client = [".to_owned(),
         ),
         (
-            manifest.replace("\nrustls = [\"default-https-client\"]\n", "\nrustls = []\n"),
-            "    rustls = [\"default-https-client\"]\n".to_owned(),
+            manifest.replace("\nrustls = [\"default-https-client\"]\n", "\nrustls = [\"rt-tokio\"]\n"),
+            "    rustls = [\"default-https-client\", \"rt-tokio\"]\n".to_owned(),
         ),
     ] {
         write(root.path(), "lists/Cargo.toml", &wrong);
@@ -227,19 +227,45 @@ fn what_a_manifest_lacks_is_printed() {
     expect(run(root.path(), &["codegen", "--check"]), 0);
 }
 
+/// A model's ways to prove who calls need more of the runtime.
+#[test]
+fn a_manifest_without_authentication_is_completed() {
+    let root = workspace();
+    let model = Path::new(ROOT).join("codegen/tests/fixtures/auth/model.json");
+    fs::copy(model, root.path().join("model/auth.json")).expect("a copy");
+    expect(new(root.path(), &["bank", "--model", "model/auth.json", "--operation", "Any"]), 0);
+    let manifest = read(root.path(), "bank/Cargo.toml");
+    let client = manifest.lines().find(|line| line.starts_with("client = ")).expect("a feature");
+    let lacking = client.replace(", \"aws-smithy-runtime/http-auth\"", "");
+    assert_ne!(client, lacking);
+    write(root.path(), "bank/Cargo.toml", &manifest.replace(client, &lacking));
+    let report = expect(run(root.path(), &["codegen"]), 1);
+    assert!(report.contains(&format!("\n    [features]\n    {client}\n")), "{report}");
+}
+
 /// The first test of a crate passes, whatever operation it is for.
 #[test]
 fn the_first_test_passes_for_every_operation() {
+    first_tests("model/voice-id.json");
+}
+
+#[test]
+fn the_first_test_may_name_what_is_deprecated() {
+    first_tests("codegen/tests/fixtures/deprecated/model.json");
+}
+
+#[track_caller]
+fn first_tests(model: &str) {
     use codegen::diagnostic::Source;
     use codegen::resolve::{Operations, Selection};
     let root = tempfile::tempdir().expect("a directory");
     let out = root.path().join("all");
-    let model = Path::new(ROOT).join("model/voice-id.json");
+    let model = Path::new(ROOT).join(model);
     let model = model.to_str().expect("UTF-8");
     let list = expect(run(root.path(), &["inspect", "--model", model, "--operations"]), 0);
     expect(run(root.path(), &["codegen", "--model", model, "--out", "all", "--name", "all"]), 0);
     let source = Source { path: model.to_owned(), text: fs::read_to_string(model).expect("the model") };
-    let mut tests = String::new();
+    let mut tests = "#![deny(warnings)]\n".to_owned();
     for (at, line) in list.lines().enumerate() {
         let name = line[2..].split(' ').next().unwrap_or_default().to_owned();
         let selection = Selection { service: None, operations: Operations::Named(vec![name]) };

@@ -93,9 +93,9 @@ const EFFECTS: &[Row] = &[
     (
         &[tables::DEPRECATED],
         [
-            (Minor, "its documentation says so, nothing breaks"),
-            (Patch, "only documentation changes"),
-            (Patch, "only documentation changes"),
+            (Minor, "the compiler warns where it is used, nothing breaks"),
+            (Patch, "the compiler warns no longer"),
+            (Patch, "what the compiler says of it changes"),
         ],
     ),
     always(&[tables::ENDPOINT, tables::HOST_LABEL], Minor, "requests go to another host, no signature changes"),

@@ -4,11 +4,12 @@
 //! fluent builder are `client_fluent`'s.
 
 /// `client_operation! { "Service", "Name", client_method, Marker, Input, InputBuilder, Output, Error, FluentBuilder; rows }`
-/// where a row is `sensitive true` (the output), `auth "scheme" "scheme"` (instead of those of the service),
-/// `unsigned true` (the payload), `attribute "Name" = member` (for telemetry), `token member` or `bind endpoint_params`.
+/// where an attribute may stand in front of the method, and a row is `sensitive true` (the output), `auth "scheme" "scheme"`
+/// (instead of those of the service), `unsigned true` (the payload), `attribute "Name" = member` (for telemetry),
+/// `token member` or `bind endpoint_params`.
 macro_rules! client_operation {
-    ($service:literal, $name:literal, $method:ident, $Op:ident, $Input:ident, $InputBuilder:ident, $Output:ident,
-        $Error:ident, $Fluent:ident;
+    ($service:literal, $name:literal, $(#[$outer:meta])? $method:ident, $Op:ident, $Input:ident, $InputBuilder:ident,
+        $Output:ident, $Error:ident, $Fluent:ident;
         sensitive $sensitive:literal;
         $(auth $($auth:literal)+;)?
         $(unsigned $unsigned:literal;)?
@@ -75,6 +76,7 @@ macro_rules! client_operation {
         impl crate::Client {
             #[doc = concat!("Starts a call of [`", stringify!($Op), "`](crate::operation::", stringify!($method), "::", stringify!($Op), ").")]
             /// Set the members, then `send()`.
+            $(#[$outer])?
             pub fn $method(&self) -> $Fluent {
                 $Fluent { handle: self.handle.clone(), inner: ::std::default::Default::default() }
             }

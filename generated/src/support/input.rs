@@ -13,11 +13,11 @@ pub trait Input: WriteJson {
 
 /// Declares the builder and the methods of an input. The modules behind the colon write it.
 macro_rules! input {
-    ($Builder:ident, $Fluent:ident => Result<$Name:ident>: $($module:ident),+; $($rows:tt)*) => {
+    ($Builder:ident, $(#[$attribute:meta])? $Fluent:ident => Result<$Name:ident>: $($module:ident),+; $($rows:tt)*) => {
         crate::support::shape::shape! { [input $Builder $Name] [$($module)+] $($rows)* }
 
         #[cfg(feature = "client")]
-        crate::support::client_fluent::fluent! { $Fluent $Builder $Name $($rows)* }
+        crate::support::client_fluent::fluent! { $(#[$attribute])? $Fluent $Builder $Name $($rows)* }
     };
     ($Builder:ident => Result<$Name:ident>: $($module:ident),+; $($rows:tt)*) => {
         crate::support::shape::shape! { [input $Builder $Name] [$($module)+] $($rows)* }

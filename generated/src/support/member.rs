@@ -31,18 +31,19 @@ macro_rules! member {
     (accessor [input $($at:tt)+] default($default:expr) $($kind:tt)+) => { crate::support::member::member! { accessor [input $($at)+] $($kind)+ } };
     (accessor [$how:ident $($at:tt)+] required $($kind:tt)+) => { crate::support::member::member! { accessor [present $($at)+] $($kind)+ } };
     (accessor [$how:ident $($at:tt)+] default($default:expr) $($kind:tt)+) => { crate::support::member::member! { accessor [present $($at)+] $($kind)+ } };
-    (accessor [present $Name:ident $name:ident] str) => { crate::support::member::member! { @$Name $name self &str { &self.$name } } };
-    (accessor [present $Name:ident $name:ident] copy $Type:ty) => { crate::support::member::member! { @$Name $name self $Type { self.$name } } };
-    (accessor [present $Name:ident $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$Name $name self &[crate::support::member::member!(type $($item)+)] { &self.$name } } };
-    (accessor [present $Name:ident $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$Name $name self &crate::support::member::member!(type map $($kind)+) { &self.$name } } };
-    (accessor [present $Name:ident $name:ident] $scalar:ident $Type:ty) => { crate::support::member::member! { @$Name $name self &$Type { &self.$name } } };
-    (accessor [$how:ident $Name:ident $name:ident] str) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&str> { self.$name.as_deref() } } };
-    (accessor [$how:ident $Name:ident $name:ident] copy $Type:ty) => { crate::support::member::member! { @$Name $name self ::std::option::Option<$Type> { self.$name } } };
-    (accessor [$how:ident $Name:ident $name:ident] ref $Type:ty) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&$Type> { self.$name.as_ref() } } };
-    (accessor [$how:ident $Name:ident $name:ident] boxed $Type:ty) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&$Type> { self.$name.as_deref() } } };
-    (accessor [$how:ident $Name:ident $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$Name $name self &[crate::support::member::member!(type $($item)+)] { self.$name.as_deref().unwrap_or_default() } } };
-    (accessor [$how:ident $Name:ident $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$Name $name self ::std::option::Option<&crate::support::member::member!(type map $($kind)+)> { self.$name.as_ref() } } };
-    (@$Name:ident $name:ident $self:ident $View:ty { $view:expr }) => {
+    (accessor [present $of:tt $name:ident] str) => { crate::support::member::member! { @$of $name self &str { &self.$name } } };
+    (accessor [present $of:tt $name:ident] copy $Type:ty) => { crate::support::member::member! { @$of $name self $Type { self.$name } } };
+    (accessor [present $of:tt $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$of $name self &[crate::support::member::member!(type $($item)+)] { &self.$name } } };
+    (accessor [present $of:tt $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$of $name self &crate::support::member::member!(type map $($kind)+) { &self.$name } } };
+    (accessor [present $of:tt $name:ident] $scalar:ident $Type:ty) => { crate::support::member::member! { @$of $name self &$Type { &self.$name } } };
+    (accessor [$how:ident $of:tt $name:ident] str) => { crate::support::member::member! { @$of $name self ::std::option::Option<&str> { self.$name.as_deref() } } };
+    (accessor [$how:ident $of:tt $name:ident] copy $Type:ty) => { crate::support::member::member! { @$of $name self ::std::option::Option<$Type> { self.$name } } };
+    (accessor [$how:ident $of:tt $name:ident] ref $Type:ty) => { crate::support::member::member! { @$of $name self ::std::option::Option<&$Type> { self.$name.as_ref() } } };
+    (accessor [$how:ident $of:tt $name:ident] boxed $Type:ty) => { crate::support::member::member! { @$of $name self ::std::option::Option<&$Type> { self.$name.as_deref() } } };
+    (accessor [$how:ident $of:tt $name:ident] list $($item:tt)+) => { crate::support::member::member! { @$of $name self &[crate::support::member::member!(type $($item)+)] { self.$name.as_deref().unwrap_or_default() } } };
+    (accessor [$how:ident $of:tt $name:ident] map $($kind:tt)+) => { crate::support::member::member! { @$of $name self ::std::option::Option<&crate::support::member::member!(type map $($kind)+)> { self.$name.as_ref() } } };
+    (@($Name:ident ($(#[$attribute:meta])?)) $name:ident $self:ident $View:ty { $view:expr }) => {
+        $(#[$attribute])?
         #[doc = concat!("The field `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(&$self) -> $View { $view }
     };
@@ -53,21 +54,24 @@ macro_rules! member {
     (setter $at:tt default($default:expr) $($kind:tt)+) => { crate::support::member::member! { setter $at $($kind)+ } };
     (setter $at:tt map str => $($item:tt)+) => { crate::support::member::member! { @$at (impl ::std::convert::Into<::std::string::String>) $($item)+ } };
     (setter $at:tt map ref $Key:ty => $($item:tt)+) => { crate::support::member::member! { @$at ($Key) $($item)+ } };
-    (@[$Name:ident $name:ident [$($inner:ident)?]] ($($Key:tt)+) $($item:tt)+) => {
+    (@[($Name:ident ($(#[$attribute:meta])?)) $name:ident [$($inner:ident)?]] ($($Key:tt)+) $($item:tt)+) => {
+        $(#[$attribute])?
         #[doc = concat!("Adds an entry to `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, key: $($Key)+, value: crate::support::member::member!(argument $($item)+)) -> Self {
             self.$($inner.)?$name.get_or_insert_default().insert(key.into(), value.into());
             self
         }
     };
-    (setter [$Name:ident $name:ident [$($inner:ident)?]] list $($item:tt)+) => {
+    (setter [($Name:ident ($(#[$attribute:meta])?)) $name:ident [$($inner:ident)?]] list $($item:tt)+) => {
+        $(#[$attribute])?
         #[doc = concat!("Appends to `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, input: crate::support::member::member!(argument $($item)+)) -> Self {
             self.$($inner.)?$name.get_or_insert_default().push(input.into());
             self
         }
     };
-    (setter [$Name:ident $name:ident [$($inner:ident)?]] $($kind:tt)+) => {
+    (setter [($Name:ident ($(#[$attribute:meta])?)) $name:ident [$($inner:ident)?]] $($kind:tt)+) => {
+        $(#[$attribute])?
         #[doc = concat!("Sets `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $name(mut self, input: crate::support::member::member!(argument $($kind)+)) -> Self {
             self.$($inner.)?$name = ::std::option::Option::Some(input.into());
@@ -76,13 +80,15 @@ macro_rules! member {
     };
 
     // Those that set or clear it, and tell what it is set to.
-    (option [$Name:ident $name:ident $set:ident $get:ident [$($inner:ident)?]] $($kind:tt)+) => {
+    (option [($Name:ident ($(#[$attribute:meta])?)) $name:ident $set:ident $get:ident [$($inner:ident)?]] $($kind:tt)+) => {
+        $(#[$attribute])?
         #[doc = concat!("Sets or clears `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ").")]
         pub fn $set(mut self, input: ::std::option::Option<crate::support::member::member!(type $($kind)+)>) -> Self {
             self.$($inner.)?$name = input;
             self
         }
 
+        $(#[$attribute])?
         #[doc = concat!("What `", stringify!($name), "` of [`", stringify!($Name), "`](type@", stringify!($Name), ") is set to.")]
         pub fn $get(&self) -> &::std::option::Option<crate::support::member::member!(type $($kind)+)> {
             &self.$($inner.)?$name

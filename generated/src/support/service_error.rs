@@ -23,10 +23,10 @@ pub fn explain(error: &Unhandled, f: &mut Formatter<'_>) -> Result {
     Ok(())
 }
 
-/// Declares the error of a service: the head names it, a row is one of the errors of the model. Each error of an operation
-/// becomes it (`operation_error`).
+/// Declares the error of a service: the head names it, a row is one of the errors of the model, behind an attribute if its
+/// variant has one. Each error of an operation becomes it (`operation_error`).
 macro_rules! service_error {
-    ($Error:ident; $($Variant:ident;)*) => {
+    ($Error:ident; $($(#[$attribute:meta])? $Variant:ident;)*) => {
         /// What can go wrong with any operation of the service.
         #[allow(clippy::large_enum_variant, reason = "an error is rare, and is not boxed")]
         #[derive(Debug)]
@@ -34,6 +34,7 @@ macro_rules! service_error {
         pub enum $Error {
             $(
                 #[doc = concat!("[`", stringify!($Variant), "`](crate::types::error::", stringify!($Variant), ")")]
+                $(#[$attribute])?
                 $Variant(crate::types::error::$Variant),
             )*
             /// An error that this crate has no type for; `code()`, `message()` and `request_id()` tell about it.

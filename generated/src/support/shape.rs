@@ -63,16 +63,16 @@ fn missing(required_by: &'static str, members: &[(&'static str, bool)]) -> Build
 }
 
 /// `[how to build, builder, structure, further field] [modules] rows`; fields of an `input` are all `Option`s, and the
-/// modules have macros that read or write the structure. The rows get brackets first: what ends a row is hard to see in
-/// front of it.
+/// modules have macros that read or write the structure. An attribute in front of a row is that of its methods. The rows get
+/// brackets first: what ends a row is hard to see in front of it.
 macro_rules! shape {
     ($head:tt $modules:tt $(
-        $field:ident, $set:ident, $get:ident = $wire:literal $(as $format:ident)?:
+        $(#[$attribute:meta])? $field:ident, $set:ident, $get:ident = $wire:literal $(as $format:ident)?:
         $($word:ident)+ $(($default:expr) $($kind:ident)+)? $(::$path:ident)* $(<$($arg:ty),+>)?
         $(=> $($value:ident)+ $(::$value_path:ident)* $(<$($value_arg:ty),+>)?)?;
     )*) => {
         crate::support::shape::shape! { @items $head $(
-            [$field $set $get ($wire $($format)?) $($word)+ $(($default) $($kind)+)? $(::$path)* $(<$($arg),+>)?
+            [($(#[$attribute])?) $field $set $get ($wire $($format)?) $($word)+ $(($default) $($kind)+)? $(::$path)* $(<$($arg),+>)?
             $(=> $($value)+ $(::$value_path)* $(<$($value_arg),+>)?)?]
         )* }
         crate::support::shape::shape! { @wire $head $modules [$(
@@ -83,11 +83,11 @@ macro_rules! shape {
         $(crate::support::$module::members! { $Name $rows })*
     };
     (@items [$how:ident $Builder:ident $Name:ident $($extra:ident: $Extra:ty)?]
-        $([$field:ident $set:ident $get:ident $wire:tt $($kind:tt)+])*) => {
+        $([$attributes:tt $field:ident $set:ident $get:ident $wire:tt $($kind:tt)+])*) => {
         #[allow(clippy::new_ret_no_self, reason = "members are called what the model calls them")]
         #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
         impl $Name {
-            $(crate::support::member::member! { accessor [$how $Name $field] $($kind)+ })*
+            $(crate::support::member::member! { accessor [$how ($Name $attributes) $field] $($kind)+ })*
 
             #[doc = concat!("A builder of [`", stringify!($Name), "`](type@", stringify!($Name), ") with nothing set.")]
             pub fn builder() -> $Builder {
@@ -103,7 +103,7 @@ macro_rules! shape {
             $($extra: $Extra,)?
         }
 
-        crate::support::shape::setters! { $Builder $Name [] $([$field $set $get $($kind)+])* }
+        crate::support::shape::setters! { $Builder $Name [] $([$attributes $field $set $get $($kind)+])* }
 
         impl $Builder {
             crate::support::shape::build! { $how $Name $([$field $($kind)+])* }
@@ -128,12 +128,12 @@ macro_rules! shape {
 
 /// The methods that set members and tell what they are set to, in a builder or in the builder `inner` that it has.
 macro_rules! setters {
-    ($Builder:ident $Name:ident $inner:tt $([$field:ident $set:ident $get:ident $($kind:tt)+])*) => {
+    ($Builder:ident $Name:ident $inner:tt $([$attributes:tt $field:ident $set:ident $get:ident $($kind:tt)+])*) => {
         #[allow(clippy::should_implement_trait, reason = "members are called what the model calls them")]
         impl $Builder {
             $(
-                crate::support::member::member! { setter [$Name $field $inner] $($kind)+ }
-                crate::support::member::member! { option [$Name $field $set $get $inner] $($kind)+ }
+                crate::support::member::member! { setter [($Name $attributes) $field $inner] $($kind)+ }
+                crate::support::member::member! { option [($Name $attributes) $field $set $get $inner] $($kind)+ }
             )*
         }
     };

@@ -2,8 +2,9 @@
 //! fluent builder are `client_fluent`'s.
 
 /// `client_operation! { "Service", "Name", client_method, Marker, Input, InputBuilder, Output, Error, FluentBuilder; rows }`
-/// where an attribute may stand in front of the method, and a row is `sensitive true` (the output), `auth "scheme" "scheme"` (instead of those of the service),
-/// `unsigned true` (the payload), `attribute "Name" = member` (for telemetry), `token member` or `bind endpoint_params`.
+/// where an attribute may stand in front of the method, and a row is `sensitive true` (the output), `auth "scheme" "scheme"`
+/// (instead of those of the service), `unsigned true` (the payload), `attribute "Name" = member` (for telemetry),
+/// `token member` or `bind endpoint_params`.
 macro_rules! client_operation {
     ($service:literal, $name:literal, $(#[$outer:meta])? $method:ident, $Op:ident, $Input:ident, $InputBuilder:ident,
         $Output:ident, $Error:ident, $Fluent:ident;

@@ -21,9 +21,8 @@ pub fn explain(error: &Unhandled, f: &mut Formatter<'_>) -> Result {
     Ok(())
 }
 
-/// Declares the error of a service: the head names it, a row is one of the errors of the model, with an attribute of the
-/// variant if it has one. Each error of an operation
-/// becomes it (`operation_error`).
+/// Declares the error of a service: the head names it, a row is one of the errors of the model, behind an attribute if its
+/// variant has one. Each error of an operation becomes it (`operation_error`).
 macro_rules! service_error {
     ($Error:ident; $($(#[$attribute:meta])? $Variant:ident;)*) => {
         /// What can go wrong with any operation of the service.

@@ -61,8 +61,8 @@ fn missing(required_by: &'static str, members: &[(&'static str, bool)]) -> Build
 }
 
 /// `[how to build, builder, structure, further field] [modules] rows`; fields of an `input` are all `Option`s, and the
-/// modules have macros that read or write the structure. An attribute in front of a row is that of its methods. The rows get brackets first: what ends a row is hard to see in
-/// front of it.
+/// modules have macros that read or write the structure. An attribute in front of a row is that of its methods. The rows get
+/// brackets first: what ends a row is hard to see in front of it.
 macro_rules! shape {
     ($head:tt $modules:tt $(
         $(#[$attribute:meta])? $field:ident, $set:ident, $get:ident = $wire:literal $(as $format:ident)?:
