@@ -11,8 +11,14 @@ mod endpoints;
 mod errors;
 #[path = "fluent.rs"]
 mod fluent;
+#[path = "identities.rs"]
+mod identities;
 #[path = "interceptors.rs"]
 mod interceptors;
+#[path = "loading.rs"]
+mod loading;
+#[path = "missing.rs"]
+mod missing;
 #[path = "mocks.rs"]
 mod mocks;
 #[path = "replay.rs"]
@@ -21,6 +27,8 @@ mod replay;
 mod retries;
 #[path = "server.rs"]
 mod server;
+#[path = "spans.rs"]
+mod spans;
 #[path = "timeouts.rs"]
 mod timeouts;
 #[path = "types.rs"]
@@ -38,5 +46,7 @@ macro_rules! programs {
 }
 
 fn main() {
-    programs! { app config endpoints errors fluent interceptors mocks replay retries timeouts types }
+    programs! {
+        app config endpoints errors fluent identities interceptors loading missing mocks replay retries spans timeouts types
+    }
 }

@@ -1,7 +1,11 @@
 //! A stand-in for the service, for the programs: answers one after the other, and what was asked.
 
+use aws_sdk_voiceid::Client;
 use aws_sdk_voiceid::config::retry::RetryConfig;
 use aws_sdk_voiceid::config::{BehaviorVersion, Builder, Credentials, Region};
+use aws_sdk_voiceid::error::BuildError;
+use aws_sdk_voiceid::operation::update_domain::builders::UpdateDomainFluentBuilder;
+use aws_sdk_voiceid::types::ServerSideEncryptionConfiguration;
 use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
 };
@@ -36,6 +40,12 @@ impl Server {
             .retry_config(RetryConfig::standard().with_initial_backoff(Duration::from_millis(1)))
             .http_client(self.clone())
     }
+}
+
+/// A call that has all that it needs.
+pub fn update(client: &Client) -> Result<UpdateDomainFluentBuilder, BuildError> {
+    let key = ServerSideEncryptionConfiguration::builder().kms_key_id("k").build()?;
+    Ok(client.update_domain().domain_id("d").name("n").server_side_encryption_configuration(key))
 }
 
 impl HttpConnector for Server {
