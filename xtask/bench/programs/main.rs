@@ -3,6 +3,8 @@
 
 #[path = "app.rs"]
 mod app;
+#[path = "clocks.rs"]
+mod clocks;
 #[path = "config.rs"]
 mod config;
 #[path = "endpoints.rs"]
@@ -47,6 +49,6 @@ macro_rules! programs {
 
 fn main() {
     programs! {
-        app config endpoints errors fluent identities interceptors loading missing mocks replay retries spans timeouts types
+        app clocks config endpoints errors fluent identities interceptors loading missing mocks replay retries spans timeouts types
     }
 }
