@@ -25,13 +25,12 @@ use aws_smithy_runtime_api::client::{auth, endpoint, orchestrator, result, ser_d
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::retry::ProvideErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 use aws_types::endpoint_config::EndpointUrl;
 use aws_types::region::Region;
 use std::any::Any;
-use std::fmt::Debug;
+use std::fmt::{Debug, Formatter};
 use std::pin::Pin;
 use std::sync::OnceLock;
 use tracing::{Instrument, Span};
@@ -74,7 +73,6 @@ pub trait Call:
 }
 
 /// An operation in the types of the runtime.
-#[derive(Debug)]
 pub struct Operation {
     name: &'static str,
     service: &'static Service,
@@ -89,6 +87,13 @@ pub struct Operation {
     bind: fn(&Input, &mut dyn Any),
     classifiers: fn(RuntimeComponentsBuilder) -> RuntimeComponentsBuilder,
     plugin: OnceLock<SharedRuntimePlugin>,
+}
+
+/// Only the name: the plugin leads back here.
+impl Debug for Operation {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Operation").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 impl Operation {
@@ -277,17 +282,13 @@ fn check_region(settings: &ConfigBag) -> Result<(), BoxError> {
         .into())
 }
 
-/// Sends a call.
+/// Sends a call. Whether the input is complete is asked when the request is made, behind interceptors that may add to it.
 pub async fn send<O: Call>(
     client: &Handle,
-    input: Result<O::Input, BuildError>,
+    input: O::Input,
     settings: Option<Builder>,
 ) -> SendResult<O::Output, O::Error> {
-    let result = match input {
-        Ok(input) => drive(client, O::operation(), Input::erase(input), settings).await,
-        Err(error) => Err(result::SdkError::construction_failure(error)),
-    };
-    match result {
+    match drive(client, O::operation(), Input::erase(input), settings).await {
         Ok(output) => Ok(output.downcast::<O::Output>().expect("an output of this operation")),
         Err(error) => {
             Err(error.map_service_error(|error| error.downcast::<O::Error>().expect("an error of this operation")))

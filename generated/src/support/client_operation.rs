@@ -99,13 +99,13 @@ macro_rules! client_operation {
             /// A construction failure, which is found before anything is sent, if required members or settings are
             /// missing; it names them. Otherwise what went wrong on the way, or what the service reports.
             pub async fn send(self) -> ::std::result::Result<$Output, crate::error::SdkError<$Error>> {
-                crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), ::std::option::Option::None).await
+                crate::support::client_call::send::<$Op>(&self.handle, crate::support::shape::Correct::correct(self.inner), ::std::option::Option::None).await
             }
         }
 
         impl crate::support::client_customize::CustomizableSend<$Output, $Error> for $Fluent {
             async fn send(self, settings: crate::config::Builder) -> crate::support::client_customize::SendResult<$Output, $Error> {
-                crate::support::client_call::send::<$Op>(&self.handle, self.inner.build(), ::std::option::Option::Some(settings)).await
+                crate::support::client_call::send::<$Op>(&self.handle, crate::support::shape::Correct::correct(self.inner), ::std::option::Option::Some(settings)).await
             }
         }
 
@@ -115,7 +115,7 @@ macro_rules! client_operation {
             /// # Errors
             #[doc = concat!("As [`", stringify!($Fluent), "::send`].")]
             pub async fn send_with(self, client: &crate::Client) -> ::std::result::Result<$Output, crate::error::SdkError<$Error>> {
-                crate::support::client_call::send::<$Op>(&client.handle, self.build(), ::std::option::Option::None).await
+                crate::support::client_call::send::<$Op>(&client.handle, crate::support::shape::Correct::correct(self), ::std::option::Option::None).await
             }
         }
 

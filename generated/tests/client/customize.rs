@@ -5,7 +5,10 @@ use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::telemetry::CapturedTelemetryAttributes;
 use std::sync::{Arc, Mutex};
-use voice_id::config::interceptors::{BeforeSerializationInterceptorContextRef, BeforeTransmitInterceptorContextMut};
+use voice_id::config::interceptors::{
+    BeforeSerializationInterceptorContextMut, BeforeSerializationInterceptorContextRef,
+    BeforeTransmitInterceptorContextMut,
+};
 use voice_id::config::{Credentials, Intercept, Region, RuntimeComponents};
 use voice_id::operation::update_domain::UpdateDomainInput;
 use voice_id::{Client, Config};
@@ -119,4 +122,34 @@ async fn without_credentials_calls_may_be_unsigned() {
         .allow_no_auth();
     update(&Client::from_conf(config.build())).send().await.unwrap();
     assert!(server.seen()[0].headers.iter().all(|(name, _)| name != "authorization"));
+}
+
+/// Fills in a member, and prints all that the runtime knows.
+#[derive(Debug)]
+struct Completes;
+
+impl Intercept for Completes {
+    fn name(&self) -> &'static str {
+        "Completes"
+    }
+
+    fn modify_before_serialization(
+        &self,
+        context: &mut BeforeSerializationInterceptorContextMut<'_>,
+        components: &RuntimeComponents,
+        settings: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        assert!(format!("{components:?} {settings:?}").contains("UpdateDomain"));
+        context.input_mut().downcast_mut::<UpdateDomainInput>().unwrap().name = Some("complete".to_owned());
+        Ok(())
+    }
+}
+
+/// Logs of the runtime print what the interceptor prints.
+#[tokio::test]
+async fn interceptors_may_complete_the_input_and_print_all() {
+    let server = Server::ok();
+    let client = Client::from_conf(server.config().interceptor(Completes).build());
+    update(&client).set_name(None).send().await.unwrap();
+    assert!(server.seen()[0].body.contains(r#""Name":"complete""#));
 }

@@ -45,7 +45,7 @@ pub fn pages<O: Paginated>(
             };
             let settings = noting(SmithySdkFeature::Paginator);
             loop {
-                let page = send::<O>(&client, Ok(input.clone()), Some(settings.clone())).await;
+                let page = send::<O>(&client, input.clone(), Some(settings.clone())).await;
                 let is_last = !page.as_ref().is_ok_and(|page| turn::<O>(&mut input, page, stop_on_duplicate_token));
                 if pages.send(page).await.is_err() || is_last {
                     return;

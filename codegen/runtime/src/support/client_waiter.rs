@@ -39,7 +39,7 @@ where
     let input = input.map_err(WaiterError::construction_failure)?;
     let (sleep, clock) = time(&client, O::operation()).map_err(WaiterError::construction_failure)?;
     let settings = noting(SmithySdkFeature::Waiter);
-    let call = || send::<O>(&client, Ok(input.clone()), Some(settings.clone()));
+    let call = || send::<O>(&client, input.clone(), Some(settings.clone()));
     let waiter = WaiterOrchestrator::builder()
         .min_delay(Duration::from_secs(min_delay))
         .max_delay(Duration::from_secs(max_delay))

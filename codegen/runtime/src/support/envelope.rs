@@ -43,9 +43,11 @@ impl From<Envelope<'_>> for Unhandled {
     fn from(Envelope { meta, body, problem }: Envelope<'_>) -> Self {
         let source = match problem {
             None => meta.clone().into(),
-            // An object that breaks off is described well enough without an excerpt.
-            Some(error) if body.starts_with(b"{") => format!("cannot read the body {}", explain(body, &error)).into(),
-            Some(error) => format!("cannot read the body {}: {}", explain(body, &error), excerpt(body)).into(),
+            Some(error) => {
+                let (problem, excerpt) = (explain(body, &error), excerpt(body));
+                let gap = if excerpt.is_empty() { "" } else { ": " };
+                format!("cannot read the body {problem}{gap}{excerpt}").into()
+            }
         };
         Self { source, meta }
     }
@@ -97,16 +99,23 @@ fn sanitize(code: &str) -> &str {
     code.split_once('#').map_or(code, |(_, name)| name)
 }
 
-/// How a body begins, in at most 200 characters; what is in quotes is left out, as it may be secret.
+/// How a body begins that is plain text or a page of HTML, of which the tags are left out, in at most 200 characters.
+/// Nothing of anything else, as it may be secret; nor of what a page quotes.
 fn excerpt(body: &[u8]) -> String {
-    let (mut quoted, mut escaped) = (false, false);
-    let text = String::from_utf8_lossy(body.get(..2000).unwrap_or(body));
-    let redacted = text.chars().flat_map(|char| {
-        let quote = char == '"' && !escaped;
-        escaped = quoted && char == '\\' && !escaped;
-        quoted ^= quote;
-        let shown = quote || !quoted && !char.is_control();
-        [shown.then_some(char), (quote && quoted).then_some('…')]
-    });
-    redacted.flatten().take(200).collect()
+    let body = String::from_utf8_lossy(body.get(..2000).unwrap_or(body));
+    let begins = |tag: &str| body.trim_start().get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
+    let is_page = begins("<!doctype html") || begins("<html");
+    let (mut text, mut is_tag) = (String::new(), false);
+    for char in body.chars() {
+        match char {
+            '<' if is_page => is_tag = true,
+            '>' if is_tag => is_tag = false,
+            _ if is_tag => continue,
+            '{' | '"' if is_page => break,
+            '{' | '[' | '"' | '<' if !is_page => return String::new(),
+            _ => {}
+        }
+        text.push(if is_tag || char == '>' || char.is_control() { ' ' } else { char });
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
 }

@@ -28,10 +28,13 @@ impl Display for Unhandled {
             (None, None) => f.write_str("unhandled error")?,
         }
         match (meta.extra(HTTP_STATUS), meta.request_id()) {
-            (Some(status), Some(id)) => write!(f, " (status {status}, request id {id})"),
-            (Some(status), None) => write!(f, " (status {status})"),
-            (None, Some(id)) => write!(f, " (request id {id})"),
-            (None, None) => Ok(()),
+            (Some(status), Some(id)) => write!(f, " (status {status}, request id {id})")?,
+            (Some(status), None) => write!(f, " (status {status})")?,
+            (None, Some(id)) => return write!(f, " (request id {id})"),
+            (None, None) => return Ok(()),
         }
+        // What is wrong with the body, where it says nothing itself.
+        let is_silent = meta.code().or(meta.message()).is_none();
+        if is_silent && !source.is::<ErrorMetadata>() { write!(f, ": {source}") } else { Ok(()) }
     }
 }
