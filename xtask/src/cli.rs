@@ -49,7 +49,8 @@ pub fn wrong(message: impl std::fmt::Display) -> ! {
 ///
 /// With --model: generates a stand-alone crate, its Cargo.toml included, into --out.
 ///
-/// Exit status: 0 when all is well, 1 when the model is bad or --check finds a difference, 2 for wrong arguments.
+/// Exit status: 0 when all is well, 1 when the model is bad, has not what is selected, or --check finds a difference,
+/// 2 for wrong arguments.
 #[derive(Args)]
 #[command(verbatim_doc_comment, after_help = EXAMPLES)]
 pub struct Codegen {
@@ -122,7 +123,8 @@ Examples:
 ///
 /// Without arguments: every crate of the workspace that has [package.metadata.codegen].
 ///
-/// Exit status: 0, also when something selected cannot be generated; 1 when the model is bad; 2 for wrong arguments.
+/// Exit status: 0, also when something selected cannot be generated; 1 when the model is bad or has not what is selected; 2
+/// for wrong arguments.
 #[derive(Args)]
 #[command(verbatim_doc_comment, after_help = INSPECT_EXAMPLES)]
 pub struct Inspect {
@@ -171,7 +173,8 @@ Examples:
 /// first test of the wire format; adds the crate to the members of the workspace; then does what codegen does. What
 /// exists is never overwritten.
 ///
-/// Exit status: 0 when all is well, 1 when something is in the way or the model is bad, 2 for wrong arguments.
+/// Exit status: 0 when all is well, 1 when something is in the way, or the model is bad or has not what is selected, 2 for
+/// wrong arguments.
 #[derive(Args)]
 #[command(verbatim_doc_comment, after_help = NEW_EXAMPLES)]
 pub struct New {

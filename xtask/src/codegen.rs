@@ -142,6 +142,9 @@ impl<'a> Job<'a> {
                 model::report(&faults, &source);
                 Ok(None)
             }
+            Ok((_, manifest)) if self.with_manifest && self.is_taken(&manifest)? => {
+                bail!("a crate called `{}` is what the generated code depends on; give another --name", self.package)
+            }
             Ok((tree, manifest)) => Ok(self.is_manifest_complete(&manifest)?.then_some(tree)),
         }
     }
@@ -172,6 +175,11 @@ impl<'a> Job<'a> {
         let skip::Supported { selection, skipped } = skip::supported(source, self.selection)?;
         notes.extend(skipped.iter().map(|it| format!("without {}: {}", it.operation, it.reason)));
         Ok(selection)
+    }
+
+    fn is_taken(&self, manifest: &str) -> Result<bool> {
+        let manifest = manifest.parse().context("bug of the generator: its manifest is no TOML")?;
+        Ok(manifest::depends_on(&manifest, self.package))
     }
 
     /// Whether the crate declares what the generated code needs; says what is missing.

@@ -162,6 +162,22 @@ pub fn slashes(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
+/// Writes a file that is there, whole or not at all.
+pub fn replace(path: &Path, text: &str) -> Result<()> {
+    let path = &fs::canonicalize(path).with_context(|| format!("cannot find {}", path.shown()))?;
+    let beside = &path.with_extension("new");
+    let written = fs::metadata(path).and_then(|metadata| {
+        fs::write(beside, text)?;
+        fs::set_permissions(beside, metadata.permissions())?;
+        fs::rename(beside, path)
+    });
+    if written.is_err() {
+        // What is half written is in nobody's way.
+        let _ = fs::remove_file(beside);
+    }
+    written.with_context(|| format!("cannot write {}", path.shown()))
+}
+
 fn write(path: &Path, text: &str) -> Result<()> {
     create_parent(path)?;
     fs::write(path, text).with_context(|| format!("cannot write {}", path.shown()))

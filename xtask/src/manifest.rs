@@ -29,6 +29,16 @@ pub fn missing(required: &str, package: &Json) -> Result<Vec<(&'static str, Stri
     Ok(lines)
 }
 
+/// Whether a crate of that name would be called as something that it depends on.
+pub fn depends_on(manifest: &DocumentMut, name: &str) -> bool {
+    entries(manifest, "dependencies").any(|(dependency, _)| is_same(dependency, name))
+}
+
+/// Whether two crates have the same name in Rust.
+pub fn is_same(one: &str, other: &str) -> bool {
+    one.replace('-', "_") == other.replace('-', "_")
+}
+
 fn entries<'d>(document: &'d DocumentMut, table: &str) -> impl Iterator<Item = (&'d str, &'d Item)> {
     document.get(table).and_then(Item::as_table).into_iter().flat_map(Table::iter)
 }

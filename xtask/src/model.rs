@@ -19,7 +19,7 @@ pub fn source(bytes: Vec<u8>, path: &str) -> Result<Source> {
     let path = codegen::one_line(path);
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source { path, text }),
-        Err(error) => bail!("{path}: not UTF-8 at byte {}", error.utf8_error().valid_up_to()),
+        Err(error) => bail!("{path}: not UTF-8 at byte {}; save the model as UTF-8", error.utf8_error().valid_up_to()),
     }
 }
 

@@ -3,24 +3,26 @@
 mod members;
 
 use crate::cli;
+use crate::disk::replace;
 use crate::say::Shown;
 use crate::workspace::Place;
-use crate::{codegen, git, model, progress, say, workspace};
+use crate::{codegen, git, manifest, model, progress, say, workspace};
 use ::codegen::resolve::{Operations, Selection};
 use ::codegen::{Request, crate_name};
 use anyhow::{Context, Result, bail};
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use toml_edit::DocumentMut;
 
 /// Runs the command; the exit status tells whether the crate is there.
 pub fn run(arguments: &cli::New) -> Result<ExitCode> {
+    let _alone = alone(&workspace::place()?.target)?;
     let (Place { root, target }, targets) = workspace::all()?;
     let root = fs::canonicalize(&root).with_context(|| format!("cannot find {}", root.shown()))?;
     let directory = place(&arguments.directory, &root, &target)?;
     let name = name(arguments, &directory);
-    if targets.iter().any(|target| target.package == name) {
+    if targets.iter().any(|target| manifest::is_same(&target.package, &name)) {
         cli::wrong(format!("the workspace has a crate `{name}` already; give another --name"));
     }
     let path = model_path(&arguments.model, &root)?;
@@ -43,9 +45,9 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     let old = fs::read_to_string(&root_manifest).context("cannot read the Cargo.toml of the workspace")?;
     let new = members::with(&old, &relative(&directory, &root))?;
     let alone = ::codegen::manifest(&request, &sources);
-    let manifest = manifest(&alone, &name, arguments, &relative(&path, &directory), &old)?;
+    let manifest = own_manifest(&alone, &name, arguments, &relative(&path, &directory), &old)?;
     let written = write(&directory, &manifest, &files).and_then(|()| {
-        fs::write(&root_manifest, &new).context("cannot write the Cargo.toml of the workspace")?;
+        replace(&root_manifest, &new)?;
         codegen::generate_crate(&name)
     });
     if !matches!(written, Ok(code) if code == ExitCode::SUCCESS) {
@@ -57,6 +59,15 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Waits until no other run changes the workspace; none does until the file is closed.
+fn alone(target: &Path) -> Result<File> {
+    let path = target.join(".xtask-new");
+    fs::create_dir_all(target).with_context(|| format!("cannot create {}", target.shown()))?;
+    let file = File::create(&path).with_context(|| format!("cannot create {}", path.shown()))?;
+    file.lock().with_context(|| format!("cannot lock {}", path.shown()))?;
+    Ok(file)
+}
+
 /// The directory of the crate: within the workspace, and nothing in it.
 fn place(directory: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
     plain(directory);
@@ -66,7 +77,10 @@ fn place(directory: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
         cli::wrong(format!("{}: write the directory without `..`", directory.shown()));
     }
     let place = real(&wanted)?;
-    if place == *root || !place.starts_with(root) {
+    if place == *root {
+        cli::wrong(format!("{} is the workspace itself; give a directory of its own", directory.shown()));
+    }
+    if !place.starts_with(root) {
         cli::wrong(format!("{} is not within the workspace {}", directory.shown(), root.shown()));
     }
     if let Some(why) = taken(&place, root, target)? {
@@ -142,7 +156,7 @@ fn relative(path: &Path, from: &Path) -> String {
 }
 
 /// The manifest: what the workspace has in common is inherited from it.
-fn manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, workspace: &str) -> Result<String> {
+fn own_manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, workspace: &str) -> Result<String> {
     let workspace: DocumentMut = workspace.parse().context("the Cargo.toml of the workspace is no TOML")?;
     let shared = |table: &str, key: &str| {
         workspace.get("workspace").and_then(|all| all.get(table)).is_some_and(|table| table.get(key).is_some())
@@ -156,7 +170,7 @@ fn manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, workspac
         let value = alone.get("package").and_then(|package| package.get(key));
         value.and_then(toml_edit::Item::as_str).unwrap_or_default().to_owned()
     };
-    if alone.get("dependencies").is_some_and(|needed| needed.get(name).is_some()) {
+    if manifest::depends_on(&alone, name) {
         bail!("a crate called `{name}` is what the generated code depends on; give another --name");
     }
     let license = if shared("package", "license") { field("license", "") } else { String::new() };
@@ -213,8 +227,8 @@ fn write(directory: &Path, manifest: &str, files: &::codegen::Tree) -> Result<()
 
 /// Leaves things as they were. What cannot be undone is said; why there is something to undo, by the caller.
 fn undo(directory: &Path, root_manifest: &Path, old: &str) {
-    if let Err(error) = fs::write(root_manifest, old) {
-        say::complain(format_args!("error: cannot restore the Cargo.toml of the workspace: {error}"));
+    if let Err(error) = replace(root_manifest, old) {
+        say::complain(format_args!("error: the Cargo.toml of the workspace is not as it was: {error:#}"));
     }
     if directory.exists()
         && let Err(error) = fs::remove_dir_all(directory)

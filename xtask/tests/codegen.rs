@@ -236,6 +236,16 @@ fn wrong_arguments_exit_with_2() {
 }
 
 #[test]
+fn a_crate_is_not_called_as_what_it_needs() {
+    let root = tempfile::tempdir().expect("a directory");
+    for name in ["http", "aws-smithy-types", "aws_smithy_types"] {
+        let report = expect(run(root.path(), &["codegen", "--model", MODEL, "--out", "out", "--name", name]), 1);
+        assert!(report.contains(&format!("a crate called `{name}` is what the generated code depends on")), "{report}");
+        assert!(!root.path().join("out").exists());
+    }
+}
+
+#[test]
 fn a_stand_alone_crate_has_its_manifest() {
     let root = tempfile::tempdir().expect("a directory");
     let arguments = [

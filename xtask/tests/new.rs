@@ -103,7 +103,8 @@ fn refusals_leave_everything_as_it_was() {
         ([&["../x"][..], &model].concat(), 2, "is not within the workspace"),
         ([&["other/../x"][..], &model].concat(), 2, "without `..`"),
         ([&[away.as_str()][..], &model].concat(), 2, "is not within the workspace"),
-        ([&["."][..], &model].concat(), 2, "is not within the workspace"),
+        ([&["."][..], &model].concat(), 2, "is the workspace itself"),
+        ([&["x", "--name", "aws_smithy_types"][..], &model].concat(), 1, "`aws_smithy_types` is what the generated"),
         ([&["other/x"][..], &model].concat(), 2, "other/x is inside of the crate other"),
         ([&["target/x"][..], &model].concat(), 2, "target/x is where builds go"),
         ([&[".git/x"][..], &model].concat(), 2, ".git/x is where git keeps"),
@@ -123,6 +124,24 @@ fn refusals_leave_everything_as_it_was() {
         assert!(!root.path().join("x").exists() && !root.path().join("../x").exists(), "{arguments:?}");
     }
     assert_eq!(fs::read_dir(outside.path()).expect("a directory").count(), 1);
+}
+
+/// Runs wait for each other, and the manifest keeps its line ends.
+#[test]
+fn two_crates_at_once() {
+    let root = workspace();
+    write(root.path(), "Cargo.toml", &WORKSPACE.replace('\n', "\r\n"));
+    let runs = ["x", "y", "z"].map(|name| {
+        let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        xtask.args(["new", name, "--model", "model/voice-id.json", "--operation", "ListDomains"]);
+        xtask.current_dir(root.path()).spawn().expect("the command runs")
+    });
+    for mut run in runs {
+        assert!(run.wait().expect("the command ends").success());
+    }
+    let manifest = read(root.path(), "Cargo.toml");
+    assert!(["x", "y", "z"].iter().all(|name| manifest.contains(&format!("    \"{name}\",\r\n"))), "{manifest}");
+    assert_eq!(manifest.matches('\n').count(), manifest.matches("\r\n").count());
 }
 
 #[test]

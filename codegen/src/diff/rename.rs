@@ -3,9 +3,10 @@
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity};
 use super::shown::quoted;
-use super::world::{Item, World};
-use crate::ast::{Binding, Rename};
+use super::world::{Item, Shape, World};
+use crate::ast::{Binding, Rename, ShapeType};
 use crate::names::type_name;
+use crate::traits::evolution::ENUM;
 use std::collections::BTreeSet;
 
 pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
@@ -18,6 +19,9 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
             let (now, then) = (quoted(name), quoted(from));
             let what = format!("the service calls `{}` now {now}, no longer {then}", own.shape.id.name());
             let impact = match (type_name(from), type_name(name)) {
+                _ if !all.new.shape(own.shape.id.as_str()).is_some_and(|shape| is_named(all, shape)) => {
+                    Impact::patch("no type of the crate is named after it")
+                }
                 (from, to) if from == to => Impact::patch(format!("both are `{to}` in the crate")),
                 (from, to) => Impact::major(format!("the type `{from}` is now `{to}`")),
             };
@@ -35,6 +39,15 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
         for own in added.into_iter().filter(|own| reached.contains(own.shape.id.as_str())) {
             push(own, own.shape.id.name(), &own.name);
         }
+    }
+}
+
+/// Whether the crate has a type of its name; inputs and outputs are called after their operation.
+fn is_named(all: &Differences<'_>, shape: &Shape<'_>) -> bool {
+    match shape.kind.shape_type {
+        ShapeType::Structure => !all.parts.new.is_end(&shape.base.id),
+        ShapeType::String => shape.base.has(ENUM),
+        kind => matches!(kind, ShapeType::Union | ShapeType::Enum),
     }
 }
 

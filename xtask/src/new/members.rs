@@ -17,7 +17,8 @@ pub fn with(manifest: &str, member: &str) -> Result<String> {
     }
     let members = workspace.entry("members").or_insert_with(|| Array::new().into());
     push(members.as_array_mut().context("`members` of the workspace is no list")?, member);
-    Ok(document.to_string())
+    let text = document.to_string();
+    Ok(if manifest.contains("\r\n") { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text })
 }
 
 /// Adds to a list in its own layout, in order if the list is.
