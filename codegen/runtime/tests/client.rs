@@ -30,6 +30,23 @@ fn a_thread_sleeps_for_a_future() {
     assert!((30..4_000).contains(&took.as_millis()), "{took:?}");
 }
 
+/// Most timeouts do not come about: their sleeps are long, and dropped soon.
+#[test]
+fn a_sleep_that_is_dropped_leaves_no_thread() {
+    for duration in [Duration::from_secs(3600), Duration::MAX] {
+        let unpark = Arc::new(Unpark(thread::current()));
+        let waker = Waker::from(unpark.clone());
+        let mut sleep = Box::pin(ThreadSleep.sleep(duration));
+        assert_eq!(sleep.as_mut().poll(&mut Context::from_waker(&waker)), Poll::Pending);
+        drop((sleep, waker));
+        let start = Instant::now();
+        while Arc::strong_count(&unpark) > 1 {
+            assert!(start.elapsed() < Duration::from_secs(10), "the thread has the waker still");
+            thread::yield_now();
+        }
+    }
+}
+
 #[test]
 fn tokens_are_random_uuids() {
     let provider = IdempotencyTokenProvider::random();
