@@ -23,6 +23,8 @@ mod loading;
 mod missing;
 #[path = "mocks.rs"]
 mod mocks;
+#[path = "overrides.rs"]
+mod overrides;
 #[path = "replay.rs"]
 mod replay;
 #[path = "retries.rs"]
@@ -49,6 +51,6 @@ macro_rules! programs {
 
 fn main() {
     programs! {
-        app clocks config endpoints errors fluent identities interceptors loading missing mocks replay retries spans timeouts types
+        app clocks config endpoints errors fluent identities interceptors loading missing mocks overrides replay retries spans timeouts types
     }
 }
