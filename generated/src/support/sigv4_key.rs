@@ -45,8 +45,8 @@ impl Debug for KeyCache {
 fn derive(secret: &str, scope: &str) -> Hmac<Sha256> {
     let secret = Zeroizing::new(["AWS4", secret].concat());
     scope.split('/').fold(keyed(secret.as_bytes()), |mac, part| {
-        let key: [u8; 32] = mac.chain_update(part).finalize_fixed().into();
-        keyed(&*Zeroizing::new(key))
+        let key = Zeroizing::<[u8; 32]>::new(mac.chain_update(part).finalize_fixed().into());
+        keyed(&*key)
     })
 }
 
