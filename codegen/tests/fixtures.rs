@@ -37,11 +37,7 @@ fn emitted_code_is_as_reviewed() {
     for case in cases() {
         let emitted = tree(&case).into_iter().filter(|(path, _)| !path.starts_with("support/"));
         let text: Vec<String> = emitted.map(|(path, text)| format!("===== {path}\n{text}")).collect();
-        let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(folder(&case));
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.bind(|| insta::assert_snapshot!("emitted", text.join("\n")));
+        is_as_reviewed(&case, "emitted", &text.join("\n"));
     }
 }
 
@@ -51,11 +47,16 @@ fn deprecated_items_are_marked() {
     let listing = codegen::api::listing("model.json", &tree("deprecated"));
     let ours = |line: &&str| !line.contains("::Unhandled(") && !line.contains("::Unknown(");
     let marked: Vec<_> = listing.lines().filter(|line| line.contains("#[deprecated]")).filter(ours).collect();
+    is_as_reviewed("deprecated", "marked", &marked.join("\n"));
+}
+
+/// The snapshot in the folder of the case has this text.
+fn is_as_reviewed(case: &str, name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(folder("deprecated"));
+    settings.set_snapshot_path(folder(case));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!("marked", marked.join("\n")));
+    settings.bind(|| insta::assert_snapshot!(name, text));
 }
 
 /// One workspace for all cases, and a target directory that outlives the run, so that dependencies compile once.

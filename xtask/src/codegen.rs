@@ -142,10 +142,7 @@ impl<'a> Job<'a> {
                 model::report(&faults, &source);
                 Ok(None)
             }
-            Ok((_, manifest)) if self.with_manifest && self.is_taken(&manifest)? => {
-                bail!("a crate called `{}` is what the generated code depends on; give another --name", self.package)
-            }
-            Ok((tree, manifest)) => Ok(self.is_manifest_complete(&manifest)?.then_some(tree)),
+            Ok((tree, manifest)) => Ok(self.fits(&manifest)?.then_some(tree)),
         }
     }
 
@@ -177,15 +174,13 @@ impl<'a> Job<'a> {
         Ok(selection)
     }
 
-    fn is_taken(&self, manifest: &str) -> Result<bool> {
+    /// Whether the crate declares what the generated code needs, as this manifest does; says what is missing.
+    fn fits(&self, manifest: &str) -> Result<bool> {
         let manifest = manifest.parse().context("bug of the generator: its manifest is no TOML")?;
-        Ok(manifest::depends_on(&manifest, self.package))
-    }
-
-    /// Whether the crate declares what the generated code needs; says what is missing.
-    fn is_manifest_complete(&self, manifest: &str) -> Result<bool> {
-        let Some(metadata) = self.metadata else { return Ok(true) };
-        let missing = manifest::missing(manifest, metadata)?;
+        let Some(metadata) = self.metadata else {
+            return manifest::refuse_name(&manifest, self.package).map(|()| true);
+        };
+        let missing = manifest::missing(&manifest, metadata);
         if missing.is_empty() {
             return Ok(true);
         }

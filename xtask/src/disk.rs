@@ -10,7 +10,9 @@ use codegen::Tree;
 use stage::Stage;
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 pub use inside::is_below_here;
 
@@ -165,20 +167,22 @@ pub fn slashes(path: &Path) -> String {
 /// Writes a file that is there, whole or not at all.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
     let path = &fs::canonicalize(path).with_context(|| format!("cannot find {}", path.shown()))?;
-    let beside = &path.with_extension("new");
-    let written = fs::metadata(path).and_then(|metadata| {
-        fs::write(beside, text)?;
-        fs::set_permissions(beside, metadata.permissions())?;
-        fs::rename(beside, path)
-    });
-    if written.is_err() {
-        // What is half written is in nobody's way.
-        let _ = fs::remove_file(beside);
-    }
-    written.with_context(|| format!("cannot write {}", path.shown()))
+    beside(path, text)
+        .and_then(|file| file.persist(path).map_err(|error| error.error))
+        .map(drop)
+        .with_context(|| format!("cannot write {}", path.shown()))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+/// The text in a file beside another one, with the same permissions. It is gone unless it is moved.
+fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let mut file = NamedTempFile::new_in(path.parent().unwrap_or(path))?;
+    file.write_all(text.as_bytes())?;
+    fs::set_permissions(file.path(), fs::metadata(path)?.permissions())?;
+    Ok(file)
+}
+
+/// Writes a file, and makes the folder that it is in.
+pub fn write(path: &Path, text: &str) -> Result<()> {
     create_parent(path)?;
     fs::write(path, text).with_context(|| format!("cannot write {}", path.shown()))
 }

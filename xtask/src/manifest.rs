@@ -1,16 +1,15 @@
 //! What the manifest of a generated crate must declare: everything that the manifest of a stand-alone crate declares.
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use serde_json::Value as Json;
 use toml_edit::{DocumentMut, Item, Table};
 
 /// The lines that a manifest lacks, as they are to be written, each below the name of its table.
 ///
 /// `package` is what `cargo metadata` says of the crate, so that what it inherits from the workspace counts, too.
-pub fn missing(required: &str, package: &Json) -> Result<Vec<(&'static str, String)>> {
-    let required: DocumentMut = required.parse().context("bug of the generator: its manifest is no TOML")?;
+pub fn missing(required: &DocumentMut, package: &Json) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
-    for (name, wanted) in entries(&required, "dependencies") {
+    for (name, wanted) in entries(required, "dependencies") {
         let declared = list(&package["dependencies"]);
         let mut own = declared.iter().filter(|own| own["kind"].is_null() && own["target"].is_null());
         let found = own.rfind(|own| own["rename"].as_str().or(own["name"].as_str()) == Some(name));
@@ -18,7 +17,7 @@ pub fn missing(required: &str, package: &Json) -> Result<Vec<(&'static str, Stri
             lines.push(("dependencies", format!("{name} = {}", merged(wanted, found))));
         }
     }
-    for (name, wanted) in entries(&required, "features") {
+    for (name, wanted) in entries(required, "features") {
         let found = list(&package["features"][name]);
         if package["features"].get(name).is_none()
             || strings(wanted).iter().any(|part| !found.contains(&Json::from(*part)))
@@ -26,12 +25,15 @@ pub fn missing(required: &str, package: &Json) -> Result<Vec<(&'static str, Stri
             lines.push(("features", format!("{name} = {}", all(wanted, found))));
         }
     }
-    Ok(lines)
+    lines
 }
 
-/// Whether a crate of that name would be called as something that it depends on.
-pub fn depends_on(manifest: &DocumentMut, name: &str) -> bool {
-    entries(manifest, "dependencies").any(|(dependency, _)| is_same(dependency, name))
+/// Refuses to call a crate as something that it depends on.
+pub fn refuse_name(manifest: &DocumentMut, name: &str) -> Result<()> {
+    if entries(manifest, "dependencies").any(|(dependency, _)| is_same(dependency, name)) {
+        bail!("a crate called `{name}` is what the generated code depends on; give another --name");
+    }
+    Ok(())
 }
 
 /// Whether two crates have the same name in Rust.

@@ -131,6 +131,7 @@ fn refusals_leave_everything_as_it_was() {
 fn two_crates_at_once() {
     let root = workspace();
     write(root.path(), "Cargo.toml", &WORKSPACE.replace('\n', "\r\n"));
+    write(root.path(), "Cargo.new", "mine");
     let runs = ["x", "y", "z"].map(|name| {
         let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
         xtask.args(["new", name, "--model", "model/voice-id.json", "--operation", "ListDomains"]);
@@ -142,6 +143,7 @@ fn two_crates_at_once() {
     let manifest = read(root.path(), "Cargo.toml");
     assert!(["x", "y", "z"].iter().all(|name| manifest.contains(&format!("    \"{name}\",\r\n"))), "{manifest}");
     assert_eq!(manifest.matches('\n').count(), manifest.matches("\r\n").count());
+    assert_eq!(read(root.path(), "Cargo.new"), "mine");
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity};
+use super::shapes::{UNNAMED, is_string_enum};
 use super::shown::quoted;
 use super::world::{Item, Shape, World};
 use crate::ast::{Binding, Rename, ShapeType};
 use crate::names::type_name;
-use crate::traits::evolution::ENUM;
 use std::collections::BTreeSet;
 
 pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
@@ -20,7 +20,7 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
             let what = format!("the service calls `{}` now {now}, no longer {then}", own.shape.id.name());
             let impact = match (type_name(from), type_name(name)) {
                 _ if !all.new.shape(own.shape.id.as_str()).is_some_and(|shape| is_named(all, shape)) => {
-                    Impact::patch("no type of the crate is named after it")
+                    Impact::patch(UNNAMED)
                 }
                 (from, to) if from == to => Impact::patch(format!("both are `{to}` in the crate")),
                 (from, to) => Impact::major(format!("the type `{from}` is now `{to}`")),
@@ -46,8 +46,8 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
 fn is_named(all: &Differences<'_>, shape: &Shape<'_>) -> bool {
     match shape.kind.shape_type {
         ShapeType::Structure => !all.parts.new.is_end(&shape.base.id),
-        ShapeType::String => shape.base.has(ENUM),
-        kind => matches!(kind, ShapeType::Union | ShapeType::Enum),
+        ShapeType::Union | ShapeType::Enum => true,
+        _ => is_string_enum(shape),
     }
 }
 

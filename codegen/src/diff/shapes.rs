@@ -57,8 +57,11 @@ fn added_shape(part: &Part<'_>, shape: &Shape<'_>) -> (String, Impact) {
 /// Shapes that no type of the crate is named after.
 fn plain(shape: &Shape<'_>, what: &str) -> (String, Impact) {
     let what = format!("the {} `{}` {what}", shape.kind.name(), shape.name);
-    (what, Impact::patch("no type of the crate is named after it"))
+    (what, Impact::patch(UNNAMED))
 }
+
+/// Why it does not matter what a shape is called that no type is named after.
+pub const UNNAMED: &str = "no type of the crate is named after it";
 
 /// Why it does not matter whether the model gives an error a message.
 const MESSAGE: &str = "every error of the crate has a message";
@@ -110,7 +113,8 @@ pub fn removed(all: &Differences<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn is_string_enum(shape: &Shape<'_>) -> bool {
+/// Whether it is an enum as Smithy 1.0 has them.
+pub fn is_string_enum(shape: &Shape<'_>) -> bool {
     shape.is(ShapeType::String) && shape.base.has(ENUM)
 }
 

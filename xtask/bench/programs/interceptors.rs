@@ -1,14 +1,12 @@
 //! Interceptors of a client and of a call, and what else `customize` can do.
 
-use super::server::{DOMAIN, Server};
+use super::server::{DOMAIN, Server, update};
 use aws_sdk_voiceid::config::interceptors::{
     BeforeSerializationInterceptorContextRef, BeforeTransmitInterceptorContextMut, FinalizerInterceptorContextRef,
 };
 use aws_sdk_voiceid::config::{ConfigBag, Intercept, Region, RuntimeComponents};
 use aws_sdk_voiceid::error::{BoxError, SdkError};
-use aws_sdk_voiceid::operation::update_domain::builders::UpdateDomainFluentBuilder;
 use aws_sdk_voiceid::operation::update_domain::{UpdateDomainInput, UpdateDomainOutput};
-use aws_sdk_voiceid::types::ServerSideEncryptionConfiguration;
 use aws_sdk_voiceid::{Client, Config};
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 
@@ -54,27 +52,22 @@ impl Intercept for Log {
     }
 }
 
-fn update(client: &Client) -> UpdateDomainFluentBuilder {
-    let key = ServerSideEncryptionConfiguration::builder().kms_key_id("k").build().expect("a key is set");
-    client.update_domain().domain_id("d-1").name("n").server_side_encryption_configuration(key)
-}
-
 #[tokio::main(flavor = "current_thread")]
 pub async fn main() -> Result<(), BoxError> {
     let server = Server::new(&[(200, DOMAIN)]);
     let client = Client::from_conf(server.config().interceptor(Log).build());
-    update(&client).send().await?;
+    update(&client)?.send().await?;
 
     let quiet = Client::from_conf(server.config().build());
     let header = |request: &mut aws_smithy_runtime_api::client::orchestrator::HttpRequest| {
         request.headers_mut().insert("x-program", "mutated");
     };
-    update(&quiet).customize().mutate_request(header).send().await?;
+    update(&quiet)?.customize().mutate_request(header).send().await?;
     let elsewhere = Config::builder().region(Region::new("eu-west-2"));
-    update(&quiet).customize().config_override(elsewhere).interceptor(Log).send().await?;
+    update(&quiet)?.customize().config_override(elsewhere).interceptor(Log).send().await?;
 
     let refuse = |_| Err::<_, std::io::Error>(std::io::Error::other("refused"));
-    let error = update(&quiet).customize().map_request(refuse).send().await.expect_err("an error");
+    let error = update(&quiet)?.customize().map_request(refuse).send().await.expect_err("an error");
     println!("{}", matches!(error, SdkError::DispatchFailure(_)) || matches!(error, SdkError::ConstructionFailure(_)));
     println!("{}", aws_sdk_voiceid::error::DisplayErrorContext(&error).to_string().contains("refused"));
     server.requests().iter().for_each(|request| println!("{request}"));

@@ -88,9 +88,7 @@ impl Dependency {
 
 /// Compares the builds.
 pub fn table(place: &Place) -> Result<Table> {
-    let whole = tempfile::tempdir()?;
-    let xtask = place.xtask()?;
-    place.generate(Path::new(xtask.get_program()), &place.root.join("model/voice-id.json"), whole.path(), None)?;
+    let whole = place.all_operations()?;
     let mut programs = vec![
         Program::new(Dependency::ours("measured", whole.path(), ALL), CLIENT)?,
         Program::new(Dependency::official(), CLIENT)?,

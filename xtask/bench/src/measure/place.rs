@@ -4,6 +4,7 @@ use super::program::{self, Usage};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tempfile::TempDir;
 
 /// The directories.
 pub struct Place {
@@ -39,6 +40,14 @@ impl Place {
         let mut command = Command::new(self.build("Cargo.toml", "xtask", "xtask")?);
         command.current_dir(&self.root);
         Ok(command)
+    }
+
+    /// A crate of its own of all operations of Voice ID.
+    pub fn all_operations(&self) -> Result<TempDir> {
+        let out = tempfile::tempdir()?;
+        let model = self.root.join("model/voice-id.json");
+        self.generate(Path::new(self.xtask()?.get_program()), &model, out.path(), None)?;
+        Ok(out)
     }
 
     /// Generates a crate of its own, and tells what that needed.

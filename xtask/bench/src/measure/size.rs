@@ -20,10 +20,7 @@ struct Size {
 pub fn table(place: &Place) -> Result<Table> {
     let one = size(&place.root.join("generated/src"), &|_| true)?;
     let scope = size(&place.root.join("generated/src"), &is_in_scope)?;
-    let out = tempfile::tempdir()?;
-    let xtask = place.xtask()?;
-    place.generate(Path::new(xtask.get_program()), &place.root.join("model/voice-id.json"), out.path(), None)?;
-    let all = size(&out.path().join("src"), &|_| true)?;
+    let all = size(&place.all_operations()?.path().join("src"), &|_| true)?;
     let official = size(&official(place)?, &|_| true)?;
     let name = "aws-sdk-voiceid";
     let rows = vec![
