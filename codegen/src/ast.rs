@@ -16,7 +16,7 @@ pub use shape::{
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
 use read::Item;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A model as written.
 #[derive(Debug)]
@@ -31,6 +31,8 @@ pub struct Ast<'a> {
     pub shapes_span: Span,
     /// As written.
     pub metadata: Vec<Entry<'a>>,
+    /// Shapes that are there, but could not be read.
+    pub unread: BTreeSet<ShapeId>,
     index: BTreeMap<ShapeId, usize>,
 }
 
@@ -54,38 +56,49 @@ impl<'a> Ast<'a> {
 ///
 /// Fails with every fault of the JSON form: wrong JSON types, malformed ids, double keys and the like.
 pub fn parse(source: &Source) -> Result<Ast<'_>, Diagnostics> {
-    let root = syntax::check(&source.text)?;
     let mut log = Diagnostics::new();
-    let entries = root.object("the model", &mut log).unwrap_or_default();
-    if !log.is_empty() && entries.is_empty() {
-        return Err(log);
+    match attempt(source, &mut log) {
+        Some(ast) => log.into_result(ast),
+        None => Err(log),
     }
-    let version = version(&entries, root.span(), &mut log);
-    let shapes = entries.iter().find(|entry| entry.key == "shapes");
-    if shapes.is_none() {
-        log.push(missing(root.span(), "shapes", "`{ \"smithy\": \"2.0\", \"shapes\": { ... } }`"));
-    }
-    let shapes_span = shapes.map_or(root.span(), |entry| entry.key_span);
-    let metadata = entries.iter().find(|entry| entry.key == "metadata");
-    let metadata = metadata.and_then(|entry| entry.value.object("`metadata`", &mut log)).unwrap_or_default();
-    let mut ast = Ast { version, shapes: vec![], applies: vec![], shapes_span, metadata, index: BTreeMap::new() };
-    if let Some(entry) = shapes {
-        read_shapes(&entry.value, &mut ast, &mut log);
-    }
-    log.into_result(ast)
 }
 
-fn read_shapes<'a>(shapes: &Node<'a>, ast: &mut Ast<'a>, log: &mut Diagnostics) {
-    for entry in shapes.object("`shapes`", log).unwrap_or_default() {
+/// Reads what can be read. The model is whole only if no fault is found.
+pub(crate) fn attempt<'a>(source: &'a Source, log: &mut Diagnostics) -> Option<Ast<'a>> {
+    let root = syntax::check(&source.text).map_err(|fault| log.push(fault)).ok()?;
+    let entries = root.object("the model", log)?;
+    let version = version(&entries, root.span(), log);
+    let Some(shapes) = entries.iter().find(|entry| entry.key == "shapes") else {
+        log.push(missing(root.span(), "shapes", "`{ \"smithy\": \"2.0\", \"shapes\": { ... } }`"));
+        return None;
+    };
+    let metadata = entries.iter().find(|entry| entry.key == "metadata");
+    let metadata = metadata.and_then(|entry| entry.value.object("`metadata`", log)).unwrap_or_default();
+    let mut ast = Ast {
+        version,
+        shapes: vec![],
+        applies: vec![],
+        shapes_span: shapes.key_span,
+        metadata,
+        unread: BTreeSet::new(),
+        index: BTreeMap::new(),
+    };
+    read_shapes(&shapes.value, &mut ast, log)?;
+    Some(ast)
+}
+
+fn read_shapes<'a>(shapes: &Node<'a>, ast: &mut Ast<'a>, log: &mut Diagnostics) -> Option<()> {
+    for entry in shapes.object("`shapes`", log)? {
         match read::item(&entry, log) {
             Some(Item::Apply(apply)) => ast.applies.push(apply),
             Some(Item::Shape(shape)) => {
                 ast.index.insert(shape.id.clone(), ast.shapes.len());
                 ast.shapes.push(*shape);
             }
-            None => {}
+            None => ast.unread.extend(ShapeId::parse(&entry.key)),
         }
     }
+    Some(())
 }
 
 /// Whatever is wrong with the version, the rest is read as 2.0 to find its faults, too.

@@ -11,6 +11,8 @@ pub use code::Code;
 pub use lines::Lines;
 pub use nearest::did_you_mean;
 
+use std::collections::BTreeSet;
+
 /// The text of a model and the path to show for it.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -18,6 +20,24 @@ pub struct Source {
     pub path: String,
     /// The whole text.
     pub text: String,
+}
+
+impl Source {
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// What is not UTF-8, and the text in which to show it.
+    pub fn of_file(path: String, bytes: Vec<u8>) -> Result<Self, (Self, Diagnostics)> {
+        String::from_utf8(bytes).map(|text| Self { path: path.clone(), text }).map_err(|error| {
+            let start = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let span = Span { start, end: start + char::REPLACEMENT_CHARACTER.len_utf8() };
+            let fault = Diagnostic::new(Code::NotUtf8, span, format!("the model is not UTF-8 at byte {start}"))
+                .label("not UTF-8 from here on")
+                .help("save the file as UTF-8");
+            (Self { path, text }, fault.into())
+        })
+    }
 }
 
 /// A range of bytes of [`Source::text`].
@@ -111,6 +131,40 @@ impl Diagnostics {
         value
     }
 
+    /// The same with a member of the shape at hand.
+    pub fn inside_member<T>(&mut self, name: &str, body: impl FnOnce(&mut Self) -> T) -> T {
+        match &self.inside {
+            Some(shape) => self.inside(format!("{shape}${name}"), body),
+            None => body(self),
+        }
+    }
+
+    /// Runs `body`, which goes on with what may be incomplete because of the faults so far. Of the faults that it finds
+    /// those are left out that these may have caused: of the same shape or member, of a shape whose members have faults,
+    /// and that something cannot be selected.
+    pub fn go_on<T>(&mut self, body: impl FnOnce(&mut Self) -> T) -> T {
+        let mut log = Self::new();
+        let value = body(&mut log);
+        let (shapes, ids) = (self.shapes(), self.ids());
+        let is_known = |id: &str| ids.contains(id) || shapes.contains(id) || ids.contains(root(id));
+        let is_effect = |fault: &Diagnostic| {
+            fault.shape.as_deref().is_some_and(is_known) || (fault.code.is_about_selection() && !self.is_empty())
+        };
+        let new: Vec<_> = log.list.into_iter().filter(|fault| !is_effect(fault)).collect();
+        self.list.extend(new);
+        value
+    }
+
+    /// The ids of the shapes that have faults, be it in members.
+    pub fn shapes(&self) -> BTreeSet<String> {
+        self.ids().into_iter().map(|id| root(id).to_owned()).collect()
+    }
+
+    /// The ids of the shapes and members that have faults.
+    fn ids(&self) -> BTreeSet<&str> {
+        self.list.iter().filter_map(|fault| fault.shape.as_deref()).collect()
+    }
+
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
@@ -147,4 +201,9 @@ impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
         Self { list: vec![diagnostic], inside: None }
     }
+}
+
+/// The shape of a member's id.
+fn root(id: &str) -> &str {
+    id.split('$').next().unwrap_or(id)
 }

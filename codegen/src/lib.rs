@@ -31,7 +31,7 @@ pub use names::{CrateNameError, crate_name};
 pub use scaffold::scaffold;
 
 use diagnostic::{Diagnostics, Source};
-use resolve::Selection;
+use resolve::{Selection, Views, sound};
 use std::collections::BTreeMap;
 
 /// The files of a crate's `src/`: path with `/`, and text with `\n`.
@@ -70,10 +70,21 @@ pub fn generate_noting(request: &Request<'_>, unchecked: &mut Vec<String>) -> Re
 }
 
 fn crate_of(request: &Request<'_>) -> Result<ir::Crate, Diagnostics> {
-    let ast = ast::parse(request.source)?;
-    let model = resolve::resolve(&ast, request.selection)?;
-    let krate = lower::lower(&model, request.package, request.model)?;
-    Ok(ir::Crate { page: request.page.map(str::to_owned), ..krate })
+    let mut log = Diagnostics::new();
+    match attempt(request, &mut log) {
+        Some(krate) => log.into_result(ir::Crate { page: request.page.map(str::to_owned), ..krate }),
+        None => Err(log),
+    }
+}
+
+/// Faults of one stage do not hide those of the next.
+fn attempt(request: &Request<'_>, log: &mut Diagnostics) -> Option<ir::Crate> {
+    let ast = ast::attempt(request.source, log)?;
+    let mut model = log.go_on(|log| resolve::attempt(&ast, &Views::of(&ast, log), request.selection, log))?;
+    if !log.is_empty() {
+        sound::keep(&mut model, &log.shapes());
+    }
+    log.go_on(|log| lower::lower(&model, request.package, request.model).map_err(|faults| log.merge(faults)).ok())
 }
 
 /// The manifest that makes a crate of the sources, which [`generate`] gave.

@@ -13,6 +13,7 @@ mod names;
 pub(crate) mod prelude;
 mod recursion;
 pub(crate) mod select;
+pub(crate) mod sound;
 pub(crate) mod views;
 
 use crate::ast::{self, Ast, Binding, Reference, ShapeId};

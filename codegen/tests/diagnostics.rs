@@ -9,13 +9,12 @@ use std::path::{Path, PathBuf};
 fn faults_are_printed_as_reviewed() {
     for path in files("json") {
         let name = path.file_stem().unwrap().to_str().unwrap();
-        let text = std::fs::read_to_string(&path).unwrap();
-        let source = Source { path: format!("model/{name}.json"), text };
+        let printed = faults(&path, &format!("model/{name}.json"), false);
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path("diagnostics");
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
-        settings.bind(|| insta::assert_snapshot!(name, faults(&source, &selection(name), false)));
+        settings.bind(|| insta::assert_snapshot!(name, printed));
     }
 }
 
@@ -35,11 +34,9 @@ fn no_snapshot_is_stale() {
 #[test]
 fn color_changes_nothing_else() {
     for path in files("json") {
-        let source = Source { path: "model.json".to_owned(), text: std::fs::read_to_string(&path).unwrap() };
-        let selection = selection(path.file_stem().unwrap().to_str().unwrap());
-        let colored = faults(&source, &selection, true);
+        let colored = faults(&path, "model.json", true);
         assert!(colored.contains("\u{1b}["), "{path:?}");
-        assert_eq!(without_color(&colored), faults(&source, &selection, false), "{path:?}");
+        assert_eq!(without_color(&colored), faults(&path, "model.json", false), "{path:?}");
     }
 }
 
@@ -58,9 +55,15 @@ fn selection(name: &str) -> Selection {
     Selection { service: service.map(str::to_owned), operations: operations.map_or(Operations::All, named) }
 }
 
-fn faults(source: &Source, selection: &Selection, color: bool) -> String {
-    let request = Request { source, model: &source.path, selection, package: "example", page: None };
-    codegen::generate(&request).expect_err("the model has no fault").render(source, color)
+/// The faults of the file, shown as of `shown`.
+fn faults(path: &Path, shown: &str, color: bool) -> String {
+    let selection = selection(path.file_stem().unwrap().to_str().unwrap());
+    let source = match Source::of_file(shown.to_owned(), std::fs::read(path).unwrap()) {
+        Ok(source) => source,
+        Err((source, faults)) => return faults.render(&source, color),
+    };
+    let request = Request { source: &source, model: shown, selection: &selection, package: "example", page: None };
+    codegen::generate(&request).expect_err("the model has no fault").render(&source, color)
 }
 
 fn without_color(text: &str) -> String {

@@ -15,7 +15,7 @@ use std::process::Command;
 const SELECTED: &[(&str, &[&str])] = &[("closure", &["Pick"])];
 
 /// The cases whose behaviour needs the client.
-const CLIENTS: &[&str] = &["auth", "deprecated", "endpoints", "pages", "tokens", "waiters"];
+const CLIENTS: &[&str] = &["auth", "deprecated", "endpoints", "pages", "places", "tokens", "waiters"];
 
 /// What the tests of the cases share with generated tests.
 const CALL: &str = include_str!("../runtime/tests/conformance/call.rs");

@@ -29,9 +29,12 @@ pub enum Command {
 }
 
 /// Ends the command as wrong arguments do: says what is wrong and how to call it, and exits with 2.
-pub fn wrong(message: impl std::fmt::Display) -> ! {
+pub fn wrong(command: &str, message: impl std::fmt::Display) -> ! {
     let message = codegen::one_line(&message.to_string());
-    Cli::command().error(ErrorKind::ValueValidation, message).exit()
+    let mut cli = Cli::command();
+    cli.build();
+    let command = cli.find_subcommand_mut(command).expect("a command of `Command`");
+    command.error(ErrorKind::ValueValidation, message).exit()
 }
 
 /// Generate client crates from Smithy models

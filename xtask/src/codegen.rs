@@ -42,7 +42,7 @@ pub fn run(arguments: &cli::Codegen) -> Result<ExitCode> {
         return run_workspace(arguments.check);
     };
     if let Err(why) = is_below_here(out) {
-        cli::wrong(why);
+        cli::wrong("codegen", why);
     }
     let operations = match arguments.operations.as_slice() {
         [] => Operations::All,

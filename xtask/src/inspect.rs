@@ -23,7 +23,7 @@ struct Subject {
 pub fn run(arguments: &cli::Inspect) -> Result<ExitCode> {
     let (root, subjects) = subjects(arguments)?;
     if arguments.format == Format::Dot && subjects.len() > 1 {
-        cli::wrong("--format dot takes one crate: name it");
+        cli::wrong("inspect", "--format dot takes one crate: name it");
     }
     let mut code = ExitCode::SUCCESS;
     for (at, subject) in subjects.iter().enumerate() {
@@ -71,7 +71,10 @@ fn subjects(arguments: &cli::Inspect) -> Result<(PathBuf, Vec<Subject>)> {
     });
     let subjects: Vec<Subject> = subjects.collect();
     if let (true, Some(wanted)) = (subjects.is_empty(), &arguments.package) {
-        cli::wrong(format!("no generated crate of the workspace is called `{wanted}`; there is: {}", known.join(", ")));
+        cli::wrong(
+            "inspect",
+            format!("no generated crate of the workspace is called `{wanted}`; there is: {}", known.join(", ")),
+        );
     }
     Ok((root, subjects))
 }

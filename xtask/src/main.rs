@@ -32,6 +32,7 @@ fn main() -> ExitCode {
     };
     match result {
         Ok(code) => code,
+        Err(error) if error.is::<model::Reported>() => ExitCode::FAILURE,
         Err(error) => {
             // Names of files may have anything in them. Several lines are what cargo or git says.
             let text = format!("error: {error:#}");

@@ -2,7 +2,7 @@
 
 use crate::say::Shown;
 use crate::{disk, say};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use codegen::diagnostic::{Diagnostics, Source};
 use std::fs;
 use std::path::Path;
@@ -16,12 +16,23 @@ pub fn load(path: &Path, root: &Path) -> Result<Source> {
 
 /// A model in memory; what is printed of its path is one line.
 pub fn source(bytes: Vec<u8>, path: &str) -> Result<Source> {
-    let path = codegen::one_line(path);
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source { path, text }),
-        Err(error) => bail!("{path}: not UTF-8 at byte {}; save the model as UTF-8", error.utf8_error().valid_up_to()),
+    Source::of_file(codegen::one_line(path), bytes).map_err(|(source, faults)| {
+        report(&faults, &source);
+        Reported.into()
+    })
+}
+
+/// An error that has been printed already.
+#[derive(Debug)]
+pub struct Reported;
+
+impl std::fmt::Display for Reported {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("see above")
     }
 }
+
+impl std::error::Error for Reported {}
 
 /// Relative to the root if below it, otherwise the bare file name: generated files name no machine's paths.
 pub fn portable(path: &Path, root: &Path) -> String {

@@ -22,7 +22,7 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     let directory = place(&arguments.directory, &root, &target)?;
     let name = name(arguments, &directory);
     if targets.iter().any(|target| manifest::is_same(&target.package, &name)) {
-        cli::wrong(format!("the workspace has a crate `{name}` already; give another --name"));
+        cli::wrong("new", format!("the workspace has a crate `{name}` already; give another --name"));
     }
     let path = model_path(&arguments.model, &root)?;
     let source = model::load(&path, &root)?;
@@ -73,17 +73,17 @@ fn place(directory: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
     let current = std::env::current_dir().context("there is no current directory")?;
     let wanted = current.join(directory);
     if wanted.components().any(|part| part == Component::ParentDir) && !directory.starts_with("..") {
-        cli::wrong(format!("{}: write the directory without `..`", directory.shown()));
+        cli::wrong("new", format!("{}: write the directory without `..`", directory.shown()));
     }
     let place = real(&wanted)?;
     if place == *root {
-        cli::wrong(format!("{} is the workspace itself; give a directory of its own", directory.shown()));
+        cli::wrong("new", format!("{} is the workspace itself; give a directory of its own", directory.shown()));
     }
     if !place.starts_with(root) {
-        cli::wrong(format!("{} is not within the workspace {}", directory.shown(), root.shown()));
+        cli::wrong("new", format!("{} is not within the workspace {}", directory.shown(), root.shown()));
     }
     if let Some(why) = taken(&place, root, target)? {
-        cli::wrong(format!("{} {why}; give a directory of its own", directory.shown()));
+        cli::wrong("new", format!("{} {why}; give a directory of its own", directory.shown()));
     }
     if fs::symlink_metadata(&place).is_ok() && !fs::read_dir(&place).is_ok_and(|mut entries| entries.next().is_none()) {
         bail!("{} exists already; nothing is overwritten", directory.shown());
@@ -94,7 +94,7 @@ fn place(directory: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
 /// Manifests name the path, so it must be text, and readable.
 fn plain(path: &Path) {
     if path.to_str().is_none_or(|path| path.contains(char::is_control)) {
-        cli::wrong(format!("{}: a path must be UTF-8 without control characters", path.shown()));
+        cli::wrong("new", format!("{}: a path must be UTF-8 without control characters", path.shown()));
     }
 }
 
@@ -128,7 +128,7 @@ fn name(arguments: &cli::New, directory: &Path) -> String {
     let name = arguments.name.clone().unwrap_or_else(from_directory);
     match crate_name(&name) {
         Ok(_) => name,
-        Err(why) => cli::wrong(format!("`{name}` cannot be the name of a crate: {why}; give another --name")),
+        Err(why) => cli::wrong("new", format!("`{name}` cannot be the name of a crate: {why}; give another --name")),
     }
 }
 

@@ -262,7 +262,8 @@ fn bad_models_are_shown_with_their_paths() {
     let text = expect(run(root.path(), &["diff", "new.json", "empty.json"]), 1);
     assert!(text.contains("--> new.json:") && text.contains("--> empty.json:"), "{text}");
     assert!(
-        expect(run(root.path(), &["diff", "old.json", "latin.json"]), 1).contains("latin.json: not UTF-8 at byte 1")
+        expect(run(root.path(), &["diff", "old.json", "latin.json"]), 1)
+            .contains("error[SM0012]: the model is not UTF-8 at byte 1")
     );
 }
 

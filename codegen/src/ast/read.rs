@@ -82,6 +82,10 @@ fn members<'a>(shape_type: ShapeType, fields: &Fields<'a>, log: &mut Diagnostics
 }
 
 fn member<'a>(entry: &Entry<'a>, log: &mut Diagnostics) -> Option<Member<'a>> {
+    log.inside_member(&entry.key, |log| read_member(entry, log))
+}
+
+fn read_member<'a>(entry: &Entry<'a>, log: &mut Diagnostics) -> Option<Member<'a>> {
     let fields = Fields::read(&entry.value, &format!("the member `{}`", entry.key), entry.key_span, log)?;
     let (traits, target) = (fields.traits(log), fields.target(log));
     let name = identifier(&entry.key, entry.key_span, log)?;

@@ -28,6 +28,11 @@ macro_rules! codes {
 }
 
 impl Code {
+    /// Whether it is about what the user chose, not about what the model says.
+    pub fn is_about_selection(self) -> bool {
+        matches!(self, Code::NoService | Code::SeveralServices | Code::NothingSelected | Code::UnknownOperation)
+    }
+
     /// Reads a code such as `SM0007`, in any case.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.to_string().eq_ignore_ascii_case(text))
@@ -82,6 +87,10 @@ codes! {
 
     11 Identifier "a name is not an identifier"
     "Names of members and renamed shapes are identifiers: ASCII letters, digits and `_`, not a digit first."
+
+    12 NotUtf8 "the model is not UTF-8"
+    "JSON text is UTF-8 (RFC 8259, section 8.1). Where an editor saved the file in another encoding, such as UTF-16 or \
+     Latin-1, save it again as UTF-8."
 
     20 NoService "the model has no such service"
     "Code is generated for one service of the model. The model has none, or none of the given name. Only shapes of \

@@ -1,6 +1,7 @@
 //! Finds names that differ in the model and are the same in Rust, or in a file system that ignores case.
 
 use super::enums;
+use crate::ast::ShapeId;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Kind, Member, Model, Shape};
 use crate::names;
@@ -12,12 +13,12 @@ pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
     let mut operations = Names::new("operations", diagnostics);
     for operation in &model.operations {
         let name = operation.id.name();
-        operations.claim([names::module(name)], name, operation.span, operation.id.as_str());
+        operations.claim([names::module(name)], name, operation.span, &operation.id);
     }
     let mut waiters = Names::new("waiters", diagnostics);
     for (operation, waiter) in model.operations.iter().flat_map(|it| it.waiters.iter().map(move |waiter| (it, waiter)))
     {
-        waiters.claim([names::module(&waiter.name)], &waiter.name, waiter.span, operation.id.as_str());
+        waiters.claim([names::module(&waiter.name)], &waiter.name, waiter.span, &operation.id);
     }
     for errors in [false, true] {
         let mut types = Names::new("shapes", diagnostics);
@@ -26,7 +27,7 @@ pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
         }
         for shape in model.shapes.values().filter(|shape| is_file(shape) && is_error(shape) == errors) {
             let file_and_type = [names::file(&shape.name), names::type_name(&shape.name)];
-            types.claim(file_and_type, &shape.name, shape.span, shape.id.as_str());
+            types.claim(file_and_type, &shape.name, shape.span, &shape.id);
         }
     }
     for shape in model.shapes.values() {
@@ -69,13 +70,14 @@ fn members(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
         Kind::Enum(values) => {
             let mut variants = Names::new("enum values", diagnostics);
             for value in values {
-                variants.claim([names::variant(enums::name(value))], enums::name(value), value.span, shape.id.as_str());
+                variants.claim([names::variant(enums::name(value))], enums::name(value), value.span, &shape.id);
             }
         }
         Kind::Union(members) => {
             let mut variants = Names::new("members", diagnostics);
             for member in members {
-                variants.claim([names::variant(&member.name)], &member.name, member.span, shape.id.as_str());
+                let id = shape.id.with_member(&member.name);
+                variants.claim([names::variant(&member.name)], &member.name, member.span, &id);
             }
         }
         Kind::Blob
@@ -102,7 +104,8 @@ fn methods(model: &Model, shape: &Shape, members: &[Member], diagnostics: &mut D
     let mut methods = Names::new("members", diagnostics);
     generated(model, shape).into_iter().for_each(|(name, what)| methods.reserve(name, what));
     for Member { name, span, .. } in members {
-        methods.claim([names::field(name), names::setter(name), names::getter(name)], name, *span, shape.id.as_str());
+        let id = shape.id.with_member(name);
+        methods.claim([names::field(name), names::setter(name), names::getter(name)], name, *span, &id);
     }
 }
 
@@ -132,13 +135,13 @@ impl<'a, 'd> Names<'a, 'd> {
     }
 
     /// Takes the Rust names of something that the model calls `name`, or reports the first that is taken.
-    fn claim(&mut self, rust: impl IntoIterator<Item = Ident>, name: &'a str, span: Span, shape: &str) {
+    fn claim(&mut self, rust: impl IntoIterator<Item = Ident>, name: &'a str, span: Span, owner: &ShapeId) {
         let mut taken = Vec::new();
         for rust in rust {
             let key = rust.to_string().to_lowercase();
             if let Some(holder) = self.taken.get(&key) {
                 let fault = collision(self.what, *holder, &rust, name, span);
-                self.diagnostics.push(fault.shape(shape));
+                self.diagnostics.push(fault.shape(owner));
                 return;
             }
             taken.push(key);

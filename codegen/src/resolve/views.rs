@@ -5,7 +5,7 @@ use super::prelude::{self, Prelude};
 use crate::ast::{Ast, Binding, Member, Reference, Shape, ShapeId, ShapeType, Trait};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A shape as it counts.
 pub struct View<'s, 'a> {
@@ -17,7 +17,10 @@ pub struct View<'s, 'a> {
 }
 
 /// Every shape of a model.
-pub struct Views<'s, 'a>(BTreeMap<&'s str, View<'s, 'a>>);
+pub struct Views<'s, 'a> {
+    views: BTreeMap<&'s str, View<'s, 'a>>,
+    unread: &'s BTreeSet<ShapeId>,
+}
 
 /// What an id stands for.
 pub enum Target<'v, 's, 'a> {
@@ -36,22 +39,23 @@ impl<'s, 'a> Views<'s, 'a> {
             members: Cow::Borrowed(&shape.members),
             binding: Cow::Borrowed(&shape.binding),
         };
-        let mut views = Self(ast.shapes.iter().map(|shape| (shape.id.as_str(), view(shape))).collect());
+        let views = ast.shapes.iter().map(|shape| (shape.id.as_str(), view(shape))).collect();
+        let mut views = Self { views, unread: &ast.unread };
         mixins::flatten(ast, &mut views, log);
         views
     }
 
     pub fn get(&self, id: &str) -> Option<&View<'s, 'a>> {
-        self.0.get(id)
+        self.views.get(id)
     }
 
     /// All of them, by id.
     pub fn all(&self) -> impl Iterator<Item = &View<'s, 'a>> {
-        self.0.values()
+        self.views.values()
     }
 
     pub fn get_mut(&mut self, id: &str) -> Option<&mut View<'s, 'a>> {
-        self.0.get_mut(id)
+        self.views.get_mut(id)
     }
 
     /// What the id stands for. A prelude shape that the model has itself is taken from there.
@@ -60,11 +64,14 @@ impl<'s, 'a> Views<'s, 'a> {
         own.or_else(|| prelude::find(id).map(Target::Prelude))
     }
 
-    /// The fault of a reference to nothing.
+    /// The fault of a reference to nothing. That a shape could not be read is a fault already.
     pub fn dangling(&self, reference: &Reference, log: &mut Diagnostics) {
         let id = &reference.id;
+        if self.unread.contains(id) {
+            return;
+        }
         let prelude: Vec<_> = prelude::ids().collect();
-        let known = self.0.values().map(|view| &view.shape.id).chain(&prelude);
+        let known = self.views.values().map(|view| &view.shape.id).chain(&prelude);
         let near = (log.len() < SUGGESTIONS)
             .then(|| did_you_mean(id.name(), known.map(|known| (known.name(), known.as_str()))))
             .flatten();

@@ -3,8 +3,32 @@
 //! How a call finds its endpoint: `config::endpoint`. The rules and their parameters are generated.
 
 /// `Params`, with the parameter that is the id of an account if there is one, then a row for each parameter that is a
-/// setting of the client.
+/// setting of the client. With `@`: the value of a setting.
 macro_rules! endpoint_resolver {
+    (@ $settings:ident region) => {
+        $settings.load::<aws_types::region::Region>().map(|it| it.to_string())
+    };
+    (@ $settings:ident dual_stack) => {
+        $settings.load::<aws_types::endpoint_config::UseDualStack>().map(|it| it.0)
+    };
+    (@ $settings:ident fips) => {
+        $settings.load::<aws_types::endpoint_config::UseFips>().map(|it| it.0)
+    };
+    (@ $settings:ident context $Type:ident) => {
+        $settings.load::<crate::config::$Type>().map(|it| it.0.clone())
+    };
+    (@ $settings:ident account_id_mode) => {
+        Some(
+            $settings
+                .load::<aws_types::endpoint_config::AccountIdEndpointMode>()
+                .cloned()
+                .unwrap_or_default()
+                .to_string(),
+        )
+    };
+    (@ $settings:ident url) => {
+        $settings.load::<aws_types::endpoint_config::EndpointUrl>().map(|it| it.0.clone())
+    };
     ($Params:ident $(account $account:ident)?; $($set:ident = $setting:ident $($Type:ident)?;)*) => {
         pub use aws_smithy_runtime_api::client::endpoint::{EndpointFuture, SharedEndpointResolver};
 
@@ -74,12 +98,13 @@ macro_rules! endpoint_resolver {
             }
         }
 
+        #[allow(unused_variables, reason = "rules may have no parameter that is a setting")]
         pub(crate) fn params(
             settings: &aws_smithy_types::config_bag::ConfigBag,
             bind: crate::support::client::Bind<'_>,
         ) -> Result<aws_smithy_runtime_api::client::endpoint::EndpointResolverParams, crate::error::BoxError> {
             let mut params = $Params::builder()
-                $(.$set(crate::support::client_endpoint::setting!(settings $setting $($Type)?)))*;
+                $(.$set(crate::support::client_endpoint::endpoint_resolver!(@ settings $setting $($Type)?)))*;
             bind(&mut params);
             Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params.build()?))
         }
@@ -90,32 +115,4 @@ macro_rules! endpoint_resolver {
     };
 }
 
-/// The value of a setting.
-macro_rules! setting {
-    ($settings:ident region) => {
-        $settings.load::<aws_types::region::Region>().map(|it| it.to_string())
-    };
-    ($settings:ident dual_stack) => {
-        $settings.load::<aws_types::endpoint_config::UseDualStack>().map(|it| it.0)
-    };
-    ($settings:ident fips) => {
-        $settings.load::<aws_types::endpoint_config::UseFips>().map(|it| it.0)
-    };
-    ($settings:ident context $Type:ident) => {
-        $settings.load::<crate::config::$Type>().map(|it| it.0.clone())
-    };
-    ($settings:ident account_id_mode) => {
-        Some(
-            $settings
-                .load::<aws_types::endpoint_config::AccountIdEndpointMode>()
-                .cloned()
-                .unwrap_or_default()
-                .to_string(),
-        )
-    };
-    ($settings:ident url) => {
-        $settings.load::<aws_types::endpoint_config::EndpointUrl>().map(|it| it.0.clone())
-    };
-}
-
-pub(crate) use {endpoint_resolver, setting};
+pub(crate) use endpoint_resolver;

@@ -150,8 +150,8 @@ fn sources(conf: &Config) -> Result<Vec<SharedRuntimePlugin>, BoxError> {
     #[allow(deprecated, reason = "the other version makes unsigned calls of those that cannot be signed")]
     sources.push(SharedRuntimePlugin::new(aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin::new()));
     sources.extend(conf.source.plugins.iter().cloned());
-    sources.sort_by_key(RuntimePlugin::order);
-    Ok(sources)
+    let of = |order| sources.iter().filter(move |source| source.order() == order).cloned();
+    Ok([Order::Defaults, Order::Overrides, Order::NestedComponents].into_iter().flat_map(of).collect())
 }
 
 /// What is the same for every client of the service. Interceptors that are not permanent can be disabled.

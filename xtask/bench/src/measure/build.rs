@@ -169,10 +169,12 @@ impl Program {
         self.folder.path().join("target")
     }
 
+    /// Crates in a directory compile as those of a registry do: without lints and files for the next time.
     fn cargo(&self, name: &str) -> Command {
         let mut cargo = cargo(&self.target());
         let manifest = self.folder.path().join("Cargo.toml");
-        cargo.args([name, "--manifest-path"]).arg(manifest).env_remove("RUSTFLAGS");
+        cargo.args([name, "--manifest-path"]).arg(manifest);
+        cargo.env("RUSTFLAGS", "--cap-lints=allow").env("CARGO_INCREMENTAL", "0");
         cargo
     }
 
