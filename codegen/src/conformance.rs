@@ -10,15 +10,16 @@ mod values;
 pub use calls::Calls;
 pub use endpoints::{Endpoints, endpoint_crate};
 
-use crate::ast::{self, Ast, ShapeId, ShapeType};
+use crate::ast::{self, Ast, Binding, ShapeId, ShapeType};
 use crate::diagnostic::{Diagnostics, Source};
 use crate::endpoint::partitions::Partition;
 use crate::ir::Crate;
-use crate::resolve::{self, Operations, Selection};
+use crate::resolve::{self, Operations, Selection, Views};
 use crate::skip::{self, Skipped};
 use crate::traits::Facts;
 use crate::traits::cases::{Case, Message};
 use crate::{Tree, lower};
+use std::collections::BTreeSet;
 use tests::Tests;
 
 /// The test cases of one service.
@@ -66,19 +67,22 @@ pub enum NoTest {
     Unsupported(String),
 }
 
-/// The suites of all services of a model that have test cases. Endpoints are tested with these partitions of AWS.
+/// The suites of all services of a model that have test cases. Endpoints are tested with these partitions of AWS. The
+/// number is another one for each model, so that their rules can be in one crate.
 ///
 /// # Errors
 /// What is wrong with the model or with its cases.
-pub fn suites(source: &Source, partitions: &[Partition]) -> Result<Vec<Suite>, Diagnostics> {
+pub fn suites(source: &Source, number: usize, partitions: &[Partition]) -> Result<Vec<Suite>, Diagnostics> {
     let ast = ast::parse(source)?;
     let services = ast.shapes.iter().filter(|shape| shape.shape_type == ShapeType::Service);
     // Without such cases operations need not be read; they may even have no protocol.
+    let has_messages = ast.shapes.iter().any(|shape| facts(&ast, shape.id.as_str()).any(|facts| facts.has_cases()));
     let mut log = Diagnostics::new();
-    let has_messages = ast.shapes.iter().any(|shape| !find(&ast, shape.id.as_str(), &mut log).is_empty());
-    let suites: Result<Vec<_>, Diagnostics> = services
-        .map(|service| {
-            let endpoints = endpoints::of(source, &ast, &service.id, partitions)?;
+    let mut suites = services
+        .enumerate()
+        .map(|(at, service)| {
+            let module = format!("rules_{number}_{at}_{}", service.id.name().to_lowercase());
+            let endpoints = endpoints::of(source, &ast, &service.id, module, partitions)?;
             let calls = calls::of(source, &ast, &service.id, partitions)?;
             let suite = match has_messages {
                 true => suite(source, &ast, &service.id, endpoints)?,
@@ -86,8 +90,42 @@ pub fn suites(source: &Source, partitions: &[Partition]) -> Result<Vec<Suite>, D
             };
             Ok(Suite { calls, ..suite })
         })
-        .collect();
-    Ok(suites?.into_iter().filter(|suite| !suite.cases.is_empty() || suite.endpoints.count > 0).collect())
+        .collect::<Result<Vec<_>, Diagnostics>>()?;
+    if has_messages && let Some(first) = suites.first_mut() {
+        first.cases.extend(unreached(&ast, &mut log));
+    }
+    suites.retain(|suite| !suite.cases.is_empty() || suite.endpoints.count > 0);
+    log.into_result(suites)
+}
+
+/// The cases of operations that no service has, and of errors that no operation has.
+fn unreached(ast: &Ast<'_>, log: &mut Diagnostics) -> Vec<Outcome> {
+    let reason = || NoTest::NotApplicable("of what no service leads to".to_owned());
+    let reached = reached(ast);
+    let others = ast.shapes.iter().filter(|shape| !reached.contains(shape.id.as_str()));
+    let cases = others.flat_map(|shape| find(ast, shape.id.as_str(), log));
+    cases.map(|case| Outcome { kind: kind(&case), test: Err(reason()), id: case.id }).collect()
+}
+
+/// The operations of all services, and their errors.
+fn reached(ast: &Ast<'_>) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    let mut log = Diagnostics::new();
+    let views = Views::of(ast, &mut log);
+    for view in views.all().filter(|view| view.shape.shape_type == ShapeType::Service) {
+        let operations = resolve::select::bound(view, &views, &mut log);
+        let bindings = operations.iter().filter_map(|id| views.get(id.as_str())).chain([view]);
+        for binding in bindings.map(|view| &*view.binding) {
+            let errors = match binding {
+                Binding::Operation(operation) => &operation.errors,
+                Binding::Service(service) => &service.errors,
+                Binding::Nothing | Binding::Resource(_) => continue,
+            };
+            reached.extend(errors.iter().map(|error| error.id.to_string()));
+        }
+        reached.extend(operations.iter().map(ToString::to_string));
+    }
+    reached
 }
 
 /// A suite whose only cases are those of the endpoints.
@@ -118,6 +156,10 @@ fn suite(source: &Source, ast: &Ast<'_>, service: &ShapeId, endpoints: Endpoints
     }
     for skipped in &skipped {
         cases.extend(skipped_cases(ast, &all, skipped, &mut log));
+    }
+    for id in lost_errors(ast, &krate, &skipped) {
+        let lost = find(ast, id, &mut log).into_iter();
+        cases.extend(lost.map(|case| outcome(&case, &krate, None)));
     }
     let tree = tree(&krate, tests.finish());
     let protocol = krate.protocol.id().rsplit('#').next().unwrap_or_default().to_owned();
@@ -150,7 +192,7 @@ fn outcome(case: &Case<'_>, krate: &Crate, test: Option<String>) -> Outcome {
             Err(NoTest::NotApplicable(format!("for the protocol {}", case.protocol)))
         }
         Some(test) => Ok(test),
-        None => Err(NoTest::Unsupported("no operation has this error".to_owned())),
+        None => Err(NoTest::Unsupported("no operation that can be generated has this error".to_owned())),
     };
     Outcome { id: case.id.clone(), kind: kind(case), test }
 }
@@ -169,6 +211,18 @@ fn skipped_cases(ast: &Ast<'_>, all: &Selection, skipped: &Skipped, log: &mut Di
     cases
         .map(|case| Outcome { test: Err(NoTest::Unsupported(skipped.reason.clone())), kind: kind(&case), id: case.id })
         .collect()
+}
+
+/// The errors that only operations have which are left out.
+fn lost_errors<'a>(ast: &'a Ast<'_>, krate: &Crate, skipped: &[Skipped]) -> BTreeSet<&'a str> {
+    let is_skipped = |name: &str| skipped.iter().any(|skipped| skipped.operation == name);
+    let operations = ast.shapes.iter().filter(|shape| is_skipped(shape.id.name()));
+    let errors = operations.flat_map(|shape| match &shape.binding {
+        Binding::Operation(operation) => &operation.errors[..],
+        Binding::Nothing | Binding::Service(_) | Binding::Resource(_) => &[],
+    });
+    let errors = errors.map(|error| error.id.as_str());
+    errors.filter(|id| !krate.errors.iter().any(|error| error.id == *id)).collect()
 }
 
 /// What the generated tests share; it is tested where it stands.

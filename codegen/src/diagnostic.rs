@@ -165,6 +165,16 @@ impl Diagnostics {
         self.list.iter().filter_map(|fault| fault.shape.as_deref()).collect()
     }
 
+    /// Says of what is not supported how operations come to it.
+    pub fn lead_to_unsupported(&mut self, way: impl Fn(&str) -> Option<String>) {
+        for fault in self.list.iter_mut().filter(|fault| fault.code.is_unsupported()) {
+            if let Some(way) = fault.shape.as_deref().map(root).and_then(&way) {
+                let help = fault.help.take().unwrap_or_default();
+                fault.help = Some(format!("`{way}` leads here: {help}"));
+            }
+        }
+    }
+
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()

@@ -11,6 +11,7 @@ mod call;
 mod cases;
 mod check;
 pub mod functions;
+mod parameters;
 mod parse;
 pub mod partitions;
 pub mod rules;

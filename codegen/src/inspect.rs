@@ -15,6 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use traits::{Effect, TraitUse};
 
+/// For each shape a shortest path from an operation, such as `Get → GetOutput$Item`.
+pub(crate) fn ways(model: &Model) -> BTreeMap<ShapeId, String> {
+    reasons::of(model, &names(model))
+}
+
 /// The facts.
 #[derive(Debug)]
 pub struct Inspection {

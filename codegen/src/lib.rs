@@ -81,10 +81,17 @@ fn crate_of(request: &Request<'_>) -> Result<ir::Crate, Diagnostics> {
 fn attempt(request: &Request<'_>, log: &mut Diagnostics) -> Option<ir::Crate> {
     let ast = ast::attempt(request.source, log)?;
     let mut model = log.go_on(|log| resolve::attempt(&ast, &Views::of(&ast, log), request.selection, log))?;
-    if !log.is_empty() {
+    let known = (!log.is_empty()).then(|| inspect::ways(&model));
+    if known.is_some() {
         sound::keep(&mut model, &log.shapes());
     }
-    log.go_on(|log| lower::lower(&model, request.package, request.model).map_err(|faults| log.merge(faults)).ok())
+    let krate =
+        log.go_on(|log| lower::lower(&model, request.package, request.model).map_err(|faults| log.merge(faults)).ok());
+    if !log.is_empty() {
+        let ways = known.unwrap_or_else(|| inspect::ways(&model));
+        log.lead_to_unsupported(|shape| ways.get(shape).cloned());
+    }
+    krate
 }
 
 /// The manifest that makes a crate of the sources, which [`generate`] gave.

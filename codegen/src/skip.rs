@@ -1,7 +1,7 @@
 //! Finds the operations that cannot be generated yet, so that they can be left out.
 
 use crate::ast::{self, Ast};
-use crate::diagnostic::{Code, Diagnostics, Source};
+use crate::diagnostic::{Diagnostics, Source};
 use crate::lower;
 use crate::resolve::{self, Operations, Selection};
 
@@ -52,9 +52,8 @@ fn check(ast: &Ast<'_>, selection: &Selection) -> Result<(), Diagnostics> {
 }
 
 /// Why an operation is not supported, if that is all that is wrong with it.
-fn reason(faults: &Diagnostics) -> Option<String> {
+pub(crate) fn reason(faults: &Diagnostics) -> Option<String> {
     let faults = faults.sorted();
-    let is_unsupported = |code: Code| [Code::UnsupportedTrait, Code::UnsupportedShape].contains(&code);
-    let first = faults.first().filter(|_| faults.iter().all(|fault| is_unsupported(fault.code)))?;
+    let first = faults.first().filter(|_| faults.iter().all(|fault| fault.code.is_unsupported()))?;
     Some(format!("{}: {}", first.message, first.label))
 }

@@ -17,12 +17,17 @@ const PARAMETERS: &str = r#"
 
 /// What comes of these rules and cases.
 fn generate(rules: &str, cases: &str) -> Result<Tree, String> {
+    generate_with(PARAMETERS, "", rules, cases)
+}
+
+/// The same with other parameters, and more traits of the service.
+fn generate_with(parameters: &str, traits: &str, rules: &str, cases: &str) -> Result<Tree, String> {
     let text = format!(
         r#"{{ "smithy": "2.0", "shapes": {{ "com.example#Example": {{ "type": "service", "version": "1", "traits": {{
-    "smithy.rules#endpointRuleSet": {{ "version": "1.0", "parameters": {{ {PARAMETERS} }}, "rules": [
+    "smithy.rules#endpointRuleSet": {{ "version": "1.0", "parameters": {{ {parameters} }}, "rules": [
 {rules}
     ] }},
-    "smithy.rules#endpointTests": {{ "version": "1.0", "testCases": [{cases}] }} }} }} }} }}"#
+    "smithy.rules#endpointTests": {{ "version": "1.0", "testCases": [{cases}] }}{traits} }} }} }} }}"#
     );
     let source = Source { path: "model.json".to_owned(), text };
     let selection = Selection { service: None, operations: Operations::None };
@@ -109,6 +114,51 @@ fn every_function() {
                "properties": { "authSchemes": [{ "name": "sigv4", "signingRegion": "{arn#region}", "disableDoubleEncoding": true, "names": ["*", "{first}"] }],
                  "path": "{url#normalizedPath}" } } }"#,
     );
+}
+
+/// A condition holds if its value is there and is not `false`, also with a variable. Nothing comes after what always holds.
+#[test]
+fn conditions_with_optional_booleans() {
+    expect(
+        "booleans",
+        false,
+        r#"{ "type": "error", "conditions": [{ "fn": "coalesce", "argv": [{ "ref": "Accelerate" }, { "ref": "Accelerate" }] }], "error": "a" },
+           { "type": "error", "conditions": [{ "fn": "ite", "argv": [{ "ref": "UseFips" }, { "ref": "Accelerate" }, true], "assign": "b" },
+               { "fn": "not", "argv": [{ "ref": "b" }] }], "error": "b" },
+           { "type": "error", "conditions": [], "error": "c" },
+           { "type": "error", "conditions": [{ "fn": "isSet", "argv": [{ "ref": "Region" }] }], "error": "never" }"#,
+    );
+}
+
+/// Values of every type can be chosen, variables make way for each other, and integers have the size that they need.
+#[test]
+fn values_of_every_type_can_be_chosen() {
+    expect(
+        "choices",
+        false,
+        r#"{ "type": "endpoint", "conditions": [
+               { "fn": "isSet", "argv": [{ "ref": "Bucket" }] },
+               { "fn": "coalesce", "argv": [{ "fn": "parseURL", "argv": ["{Bucket}"] }, { "fn": "parseURL", "argv": ["https://{Bucket}"] }], "assign": "url" },
+               { "fn": "ite", "argv": [{ "ref": "UseFips" }, { "fn": "split", "argv": ["{Bucket}", "-", 0] }, { "fn": "split", "argv": ["{Stage}", "-", 0] }], "assign": "parts" },
+               { "fn": "getAttr", "argv": [{ "ref": "parts" }, "[0]"], "assign": "object" },
+               { "fn": "getAttr", "argv": [{ "ref": "parts" }, "[1]"], "assign": "fooBar" },
+               { "fn": "getAttr", "argv": [{ "ref": "parts" }, "[2]"], "assign": "foo_bar" },
+               { "fn": "getAttr", "argv": [{ "ref": "parts" }, "[3]"], "assign": "foo_bar_value" } ],
+             "endpoint": { "url": "{url#scheme}://{object}{fooBar}{foo_bar}{foo_bar_value}",
+               "properties": { "small": -1, "large": 3000000000, "inside": { "small": -1, "large": -3000000000, "list": [-1] } } } }"#,
+    );
+}
+
+/// The methods that parameters have are taken by the first of them, and built-in ones have types.
+#[test]
+fn wrong_parameters() {
+    let parameters = r#"
+        "Region": { "type": "string" }, "SetRegion": { "type": "string" }, "Resolve": { "type": "string" },
+        "Fips": { "type": "string", "builtIn": "AWS::UseFIPS" } , "Zone": { "type": "string" }"#;
+    let params = r#", "smithy.rules#clientContextParams": { "Zone": { "type": "boolean" } }"#;
+    let rules = r#"{ "type": "error", "conditions": [], "error": "" }"#;
+    let faults = generate_with(parameters, params, rules, "").expect_err("the parameters have no fault");
+    settings().bind(|| insta::assert_snapshot!("wrong-parameters", faults));
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod cargo;
 mod table;
 
 use crate::cli;
-use crate::disk::Difference;
+use crate::disk::{self, Difference};
 use crate::model;
 use crate::say::{self, Shown};
 use crate::workspace;
@@ -39,16 +39,20 @@ pub struct Score {
 pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
     let place = workspace::place()?;
     let partitions = partitions(arguments.partitions.as_deref())?;
+    let _alone = disk::alone(&place.target, "conformance")?;
     let mut all = Vec::new();
-    for path in &arguments.models {
+    for (number, path) in arguments.models.iter().enumerate() {
         let source = model::load(path, Path::new("."))?;
-        let suites = match suites(&source, &partitions) {
+        let suites = match suites(&source, number, &partitions) {
             Ok(suites) => suites,
             Err(faults) => {
                 model::report(&faults, &source);
                 return Ok(ExitCode::FAILURE);
             }
         };
+        if suites.is_empty() {
+            say::complain(format_args!("warning: {}: no service of the model has a test case", path.shown()));
+        }
         let stem = path.file_stem().unwrap_or_default().to_owned();
         all.extend(suites.into_iter().map(|suite| (stem.clone(), suite)));
     }
@@ -61,8 +65,9 @@ pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
         scores.push(score(suite, &passed, &endpoints, &calls));
     }
     say::print(&table::text(&scores))?;
-    let failed = scores.iter().any(|score| score.failed > 0);
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    // Where there is nothing to test, nothing is shown to be right.
+    let is_good = !scores.is_empty() && scores.iter().all(|score| score.failed == 0);
+    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Those of a file, or today's.
@@ -131,34 +136,31 @@ fn score(suite: &Suite, passed: &BTreeSet<String>, endpoints: &BTreeSet<String>,
         score.calls = own.tests.len();
         score.passed += calls.len();
         score.failed += score.calls - calls.len();
-        for reason in &own.reasons {
-            score.not_applicable += 1;
-            *score.reasons.entry(reason.clone()).or_default() += 1;
-        }
+        own.others.iter().for_each(|other| score.leave_out(other));
     }
     for case in &suite.cases {
-        let reason = match &case.test {
+        match &case.test {
             Ok(test) => {
                 *score.counter(case.kind) += 1;
                 let outcome = if passed.contains(test) { &mut score.passed } else { &mut score.failed };
                 *outcome += 1;
-                continue;
             }
-            Err(NoTest::NotApplicable(reason)) => {
-                score.not_applicable += 1;
-                reason
-            }
-            Err(NoTest::Unsupported(reason)) => {
-                score.skipped += 1;
-                reason
-            }
-        };
-        *score.reasons.entry(reason.clone()).or_default() += 1;
+            Err(other) => score.leave_out(other),
+        }
     }
     score
 }
 
 impl Score {
+    fn leave_out(&mut self, case: &NoTest) {
+        let (count, reason) = match case {
+            NoTest::NotApplicable(reason) => (&mut self.not_applicable, reason),
+            NoTest::Unsupported(reason) => (&mut self.skipped, reason),
+        };
+        *count += 1;
+        *self.reasons.entry(reason.clone()).or_default() += 1;
+    }
+
     fn counter(&mut self, kind: CaseKind) -> &mut usize {
         match kind {
             CaseKind::Request => &mut self.requests,

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use codegen::Tree;
 use stage::Stage;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -190,4 +190,13 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
 fn create_parent(path: &Path) -> Result<()> {
     let parent: PathBuf = path.parent().map(Path::to_owned).unwrap_or_default();
     fs::create_dir_all(&parent).with_context(|| format!("cannot create {}", parent.shown()))
+}
+
+/// Waits until no other run of a command works in a directory; none does until the file is closed.
+pub fn alone(directory: &Path, command: &str) -> Result<File> {
+    let path = directory.join(format!(".xtask-{command}"));
+    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.shown()))?;
+    let file = File::create(&path).with_context(|| format!("cannot create {}", path.shown()))?;
+    file.lock().with_context(|| format!("cannot lock {}", path.shown()))?;
+    Ok(file)
 }

@@ -9,14 +9,14 @@ use crate::{codegen, disk, git, manifest, model, progress, say, workspace};
 use ::codegen::resolve::{Operations, Selection};
 use ::codegen::{Request, crate_name};
 use anyhow::{Context, Result, bail};
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use toml_edit::DocumentMut;
 
 /// Runs the command; the exit status tells whether the crate is there.
 pub fn run(arguments: &cli::New) -> Result<ExitCode> {
-    let _alone = alone(&workspace::place()?.target)?;
+    let _alone = disk::alone(&workspace::place()?.target, "new")?;
     let (Place { root, target }, targets) = workspace::all()?;
     let root = fs::canonicalize(&root).with_context(|| format!("cannot find {}", root.shown()))?;
     let directory = place(&arguments.directory, &root, &target)?;
@@ -56,15 +56,6 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     format_test(&directory);
     say::line(format_args!("{name}: made in {}; next: cargo test -p {name}", relative(&directory, &root)))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Waits until no other run changes the workspace; none does until the file is closed.
-fn alone(target: &Path) -> Result<File> {
-    let path = target.join(".xtask-new");
-    fs::create_dir_all(target).with_context(|| format!("cannot create {}", target.shown()))?;
-    let file = File::create(&path).with_context(|| format!("cannot create {}", path.shown()))?;
-    file.lock().with_context(|| format!("cannot lock {}", path.shown()))?;
-    Ok(file)
 }
 
 /// The directory of the crate: within the workspace, and nothing in it.

@@ -2,15 +2,16 @@
 //! for each call, which a client makes and which ends in memory.
 
 use super::values::Values;
-use super::{facts, package};
+use super::{NoTest, facts, package};
 use crate::ast::{Ast, Entry, ShapeId};
 use crate::diagnostic::{Diagnostics, Source};
 use crate::endpoint::partitions::Partition;
 use crate::endpoint::rules::{Literal, RuleSet};
 use crate::ir::endpoint::{Case, ExprKind};
 use crate::ir::{Crate, Operation};
-use crate::model::Protocol;
+use crate::model::{Model, Protocol};
 use crate::resolve::{self, Operations, Selection};
+use crate::skip::{self, Skipped};
 use crate::traits::OperationInput;
 use crate::{Tree, emit, endpoint, lower, manifest, names, protocol, render};
 use std::collections::BTreeSet;
@@ -22,7 +23,7 @@ pub struct Calls {
     /// The name of the test of each call.
     pub tests: Vec<String>,
     /// Why other calls have no test.
-    pub reasons: Vec<String>,
+    pub others: Vec<NoTest>,
 }
 
 /// Those of a service; none if its cases name no calls.
@@ -40,30 +41,42 @@ pub(super) fn of(
     }
     let selection =
         Selection { service: Some(service.to_string()), operations: Operations::Named(names.into_iter().collect()) };
-    let mut model = resolve::resolve(ast, &selection)?;
+    let mut calls = Calls { tree: Tree::new(), tests: Vec::new(), others: Vec::new() };
+    let (mut model, skipped) = match callable(source, ast, &selection)? {
+        Ok(callable) => callable,
+        Err(reason) => {
+            calls.others = inputs.iter().flatten().map(|_| NoTest::Unsupported(reason.clone())).collect();
+            return log.into_result(Some(calls));
+        }
+    };
     if let ([], Some(any)) = (&model.service.protocols[..], protocol::ALL.first()) {
         // Models that are about endpoints alone have none, and any will do.
         model.service.protocols.push(Protocol { id: any.id().to_owned(), span: model.service.span });
     }
     let krate = lower::lower(&model, &format!("{}-calls", package(service.name())), &source.path)?;
     let rules = model.service.endpoint_rules.as_ref();
-    let mut calls = Calls { tree: Tree::new(), tests: Vec::new(), reasons: Vec::new() };
-    let mut text = "//! Calls of the endpoint cases of the model.\n\nmod call;\nmod called;\n".to_owned();
     let writer = Writer { krate: &krate, values: Values::new(&krate), rules };
-    for (at, (case, inputs)) in krate.endpoint.cases.iter().zip(&inputs).enumerate() {
-        for (nth, input) in inputs.iter().enumerate() {
-            match writer.body(case, input, &mut log) {
-                Ok(body) => {
-                    let name = format!("case_{at}_{nth}");
-                    text += &format!("\n#[test]\nfn {name}() {{\n{body}}}\n");
-                    calls.tests.push(name);
-                }
-                Err(reason) => calls.reasons.push(reason),
-            }
-        }
-    }
+    let text = writer.tests(&inputs, &skipped, &mut calls, &mut log);
     calls.tree = tree(&krate, partitions, &text);
     log.into_result(Some(calls))
+}
+/// What can be called of a selection, and what cannot; or why nothing can.
+fn callable(
+    source: &Source,
+    ast: &Ast<'_>,
+    selection: &Selection,
+) -> Result<Result<(Model, Vec<Skipped>), String>, Diagnostics> {
+    let skip::Supported { selection, skipped } = match skip::supported(source, selection) {
+        Ok(supported) => supported,
+        Err(faults) => return skip::reason(&faults).map(Err).ok_or(faults),
+    };
+    let model = resolve::resolve(ast, &selection)?;
+    let spoken = &model.service.protocols;
+    let is_known = |own: &Protocol| protocol::ALL.iter().any(|known| known.id() == own.id);
+    Ok(match spoken.is_empty() || spoken.iter().any(is_known) {
+        true => Ok((model, skipped)),
+        false => Err("the service speaks no protocol that is supported".to_owned()),
+    })
 }
 
 struct Writer<'c> {
@@ -73,6 +86,34 @@ struct Writer<'c> {
 }
 
 impl Writer<'_> {
+    /// The text of all tests. Adds their names to the calls, and what has no test.
+    fn tests(
+        &self,
+        inputs: &[Vec<OperationInput<'_>>],
+        skipped: &[Skipped],
+        calls: &mut Calls,
+        log: &mut Diagnostics,
+    ) -> String {
+        let mut text = "//! Calls of the endpoint cases of the model.\n\nmod call;\nmod called;\n".to_owned();
+        for (at, (case, inputs)) in self.krate.endpoint.cases.iter().zip(inputs).enumerate() {
+            for (nth, input) in inputs.iter().enumerate() {
+                if let Some(skipped) = skipped.iter().find(|skipped| skipped.operation == input.operation) {
+                    calls.others.push(NoTest::Unsupported(skipped.reason.clone()));
+                    continue;
+                }
+                match self.body(case, input, log) {
+                    Ok(body) => {
+                        let name = format!("case_{at}_{nth}");
+                        text += &format!("\n#[test]\nfn {name}() {{\n{body}}}\n");
+                        calls.tests.push(name);
+                    }
+                    Err(reason) => calls.others.push(NoTest::NotApplicable(reason)),
+                }
+            }
+        }
+        text
+    }
+
     /// The body of the test of a call, or why there can be none.
     fn body(&self, case: &Case, input: &OperationInput<'_>, log: &mut Diagnostics) -> Result<String, String> {
         let found = self.krate.operations.iter().find(|operation| operation.wire == input.operation);

@@ -28,11 +28,12 @@ impl Endpoints {
     }
 }
 
-/// Those of a service.
+/// Those of a service, in a module of this name.
 pub(super) fn of(
     source: &Source,
     ast: &Ast<'_>,
     service: &ShapeId,
+    module: String,
     partitions: &[Partition],
 ) -> Result<Endpoints, Diagnostics> {
     let selection = Selection { service: Some(service.to_string()), operations: Operations::None };
@@ -40,9 +41,6 @@ pub(super) fn of(
     let protocol = model.service.protocols.first().and_then(|protocol| protocol.id.split('#').nth(1)).unwrap_or("none");
     let krate = lower::lower(&model, PACKAGE, &source.path)?;
     let count = krate.endpoint.cases.len();
-    let stem = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
-    let word = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
-    let module: String = format!("rules_{stem}_{}", service.name()).chars().map(word).collect();
     let mut files = Tree::new();
     for file in emit::endpoint_rules(&krate, partitions) {
         files.insert(file.path.replace("config/endpoint", &module), render::file(file, &krate.model));

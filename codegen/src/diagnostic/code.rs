@@ -33,6 +33,11 @@ impl Code {
         matches!(self, Code::NoService | Code::SeveralServices | Code::NothingSelected | Code::UnknownOperation)
     }
 
+    /// Whether nothing is wrong but that the generator cannot do it yet.
+    pub fn is_unsupported(self) -> bool {
+        matches!(self, Code::UnsupportedTrait | Code::UnsupportedShape)
+    }
+
     /// Reads a code such as `SM0007`, in any case.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.to_string().eq_ignore_ascii_case(text))

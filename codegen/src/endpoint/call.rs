@@ -131,9 +131,6 @@ impl Checker<'_, '_> {
     fn alike<'e>(&mut self, values: &[Expr], places: impl IntoIterator<Item = &'e Expression>) -> Option<()> {
         for (value, place) in values.iter().zip(places) {
             let (first, found) = (functions::name(values[0].ty), functions::name(value.ty));
-            if !matches!(value.ty, Type::String | Type::Boolean) {
-                return self.fault(place.span, format!("{found} cannot be chosen"), "expected a string or a boolean");
-            }
             if value.ty != values[0].ty {
                 return self.fault(place.span, format!("expected {first}, found {found}"), &format!("this is {found}"));
             }

@@ -1,6 +1,7 @@
 //! From a rule set as written to a program: every reference and function resolved, every type checked.
 
 use super::functions;
+use super::parameters::{CUSTOM, REGION};
 use super::rules::{self, Condition, Expression, ExpressionKind, ParameterKind, Rule, RuleSet};
 use super::scope::Scope;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
@@ -22,7 +23,7 @@ pub fn check(
     };
     let origin: Vec<_> = set.parameters.iter().filter(origin).collect();
     let has_region = origin.iter().any(|parameter| parameter.built_in.as_deref() == Some(REGION));
-    let rules = set.rules.iter().filter_map(|rule| checker.rule(rule)).collect();
+    let rules = reached(set.rules.iter().filter_map(|rule| checker.rule(rule)).collect());
     ir::Endpoint {
         parameters,
         rules,
@@ -32,58 +33,12 @@ pub fn check(
     }
 }
 
-const REGION: &str = "AWS::Region";
-const CUSTOM: &str = "SDK::Endpoint";
-
 pub(super) struct Checker<'a, 'l> {
     pub scope: Scope<'a>,
     pub log: &'l mut Diagnostics,
 }
 
 impl Checker<'_, '_> {
-    fn parameter(&mut self, parameter: &rules::Parameter, docs: Docs) -> ir::Parameter {
-        let fits = match (&parameter.default, parameter.kind) {
-            (None, _) => true,
-            (Some(rules::Literal::String(_)), kind) => kind == ParameterKind::String,
-            (Some(rules::Literal::Boolean(_)), kind) => kind == ParameterKind::Boolean,
-            (Some(rules::Literal::Strings(_)), kind) => kind == ParameterKind::StringArray,
-        };
-        debug_assert!(fits, "literals are read by the type of their parameter");
-        let name = names::field(&parameter.name);
-        let same = |other: &&rules::Parameter| names::field(&other.name) == name;
-        if let Some(other) = self.scope.parameters.iter().find(same)
-            && other.span != parameter.span
-        {
-            let message =
-                format!("the parameters `{}` and `{}` have the same name in Rust", other.name, parameter.name);
-            self.log.push(Diagnostic::new(Code::NameCollision, parameter.span, message).label(format!("`{name}`")));
-        }
-        ir::Parameter {
-            setter: names::setter(&parameter.name),
-            docs,
-            kind: parameter.kind,
-            required: parameter.required,
-            default: parameter.default.clone(),
-            setting: match parameter.built_in.as_deref() {
-                Some(REGION) => Some("region".to_owned()),
-                Some(CUSTOM) => Some("url".to_owned()),
-                Some("AWS::UseDualStack") => Some("dual_stack".to_owned()),
-                Some("AWS::UseFIPS") => Some("fips".to_owned()),
-                Some("AWS::Auth::AccountIdEndpointMode") => Some("account_id_mode".to_owned()),
-                _ => None,
-            },
-            is_account: parameter.built_in.as_deref() == Some("AWS::Auth::AccountId")
-                && !parameter.required
-                && parameter.default.is_none(),
-            check: match parameter.built_in.as_deref().filter(|_| parameter.kind == ParameterKind::String) {
-                Some(REGION) => Some("endpoint_region"),
-                Some(CUSTOM) => Some("host"),
-                _ => None,
-            },
-            name,
-        }
-    }
-
     fn rule(&mut self, rule: &Rule) -> Option<ir::Rule> {
         let outside = self.scope.len();
         let conditions: Option<Vec<_>> = rule.conditions.iter().map(|condition| self.condition(condition)).collect();
@@ -110,12 +65,14 @@ impl Checker<'_, '_> {
         if self.scope.has(name) {
             return self.fault(*span, format!("the name `{name}` is taken"), "by a parameter or variable in sight");
         }
-        let Some(ident) = self.scope.ident(name) else {
-            return self.fault(*span, format!("the name `{name}` is taken in Rust"), "by a variable in sight");
-        };
+        let ident = self.scope.ident(name);
         let is_owned = value.form() == Form::Temporary;
         let bound = |ty| Expr { kind: ExprKind::Variable(ident.clone(), is_owned), ty, optional: false };
         Some(match (value.optional, &value.kind, value.ty) {
+            (true, _, Type::Boolean) => {
+                self.scope.push(name, Expr::boolean(true));
+                test(value)
+            }
             (true, ..) => {
                 self.scope.push(name, bound(value.ty));
                 Some(ir::Condition::Some(ident, value))
@@ -155,7 +112,7 @@ impl Checker<'_, '_> {
             rules::Then::Error(error) => ir::Then::Error(self.expect(error, Type::String)?),
             rules::Then::Tree(rules) => {
                 let rules: Vec<_> = rules.iter().map(|rule| self.rule(rule)).collect();
-                ir::Then::Tree(rules.into_iter().collect::<Option<_>>()?)
+                ir::Then::Tree(reached(rules.into_iter().collect::<Option<_>>()?))
             }
         })
     }
@@ -274,10 +231,22 @@ impl Checker<'_, '_> {
     }
 }
 
-/// A condition without a variable; nothing if it always holds.
+/// The rules up to the first one that always applies.
+fn reached(mut rules: Vec<ir::Rule>) -> Vec<ir::Rule> {
+    if let Some(last) = rules.iter().position(|rule| rule.conditions.is_empty()) {
+        rules.truncate(last + 1);
+    }
+    rules
+}
+
+/// A condition without a variable; nothing if it always holds. A boolean must be there and be true.
 fn test(value: Expr) -> Option<ir::Condition> {
     match value.kind {
         ExprKind::Boolean(true) => None,
+        _ if value.optional && value.ty == Type::Boolean => {
+            let values = vec![value, Expr::boolean(false)];
+            Some(ir::Condition::Test(Expr::new(ExprKind::Coalesce(values), Type::Boolean)))
+        }
         _ if value.optional => Some(ir::Condition::Test(Expr::new(ExprKind::IsSet(value.into()), Type::Boolean))),
         _ if value.ty == Type::Boolean => Some(ir::Condition::Test(value)),
         _ => None,

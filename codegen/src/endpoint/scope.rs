@@ -62,17 +62,27 @@ impl<'a> Scope<'a> {
         self.variables.truncate(len);
     }
 
-    /// What a variable is called in Rust; nothing if that is the name of another one.
-    pub fn ident(&self, name: &str) -> Option<Ident> {
-        let ident = names::field(name);
-        let is_taken = TAKEN.iter().any(|taken| ident == taken)
-            || functions::paths().any(|[_, function]| ident == function)
-            || self.parameters.iter().any(|parameter| names::field(&parameter.name) == ident);
-        let ident = if is_taken { names::field(&format!("{name}Value")) } else { ident };
-        let is_free = !self.variables.iter().any(|variable| match &variable.value.kind {
-            ExprKind::Variable(other, _) => *other == ident,
+    /// What a variable is called in Rust: its name, unless that is taken.
+    pub fn ident(&self, name: &str) -> Ident {
+        let mut ident = names::field(name);
+        for number in 1.. {
+            if !self.is_taken(&ident) {
+                break;
+            }
+            let number = if number == 1 { String::new() } else { number.to_string() };
+            ident = names::field(&format!("{name}Value{number}"));
+        }
+        ident
+    }
+
+    fn is_taken(&self, ident: &Ident) -> bool {
+        let is_variable = |variable: &Variable| match &variable.value.kind {
+            ExprKind::Variable(other, _) => other == ident,
             _ => false,
-        });
-        is_free.then_some(ident)
+        };
+        TAKEN.iter().any(|taken| ident == taken)
+            || functions::paths().any(|[_, function]| ident == function)
+            || self.parameters.iter().any(|parameter| names::field(&parameter.name) == *ident)
+            || self.variables.iter().any(is_variable)
     }
 }

@@ -7,7 +7,7 @@ use crate::endpoint::rules::{Literal, Parameter, ParameterKind};
 use crate::ir;
 use crate::ir::endpoint::{Binding, Shape, Source};
 use crate::jmespath::{Checker, Root, Type, Typed};
-use crate::model::{self, Kind, Model, Operation, ParamSource};
+use crate::model::{Kind, Model, Operation, ParamSource};
 use crate::names;
 
 impl Lowering<'_> {
@@ -18,8 +18,14 @@ impl Lowering<'_> {
         let rules = service.endpoint_rules.as_ref().or(fallback.as_ref()).expect("either of them");
         let log = &mut self.diagnostics;
         let mut checked = log.inside(&service.id, |log| endpoint::check(rules, &service.endpoint_cases, &docs, log));
-        let known = |param: &&model::ClientParam| rules.parameters.iter().any(|known| known.name == param.name);
-        for param in service.client_params.iter().filter(known) {
+        for param in &service.client_params {
+            let Some(known) = rules.parameters.iter().find(|known| known.name == param.name) else { continue };
+            if known.kind != param.kind {
+                let message = format!("the endpoint parameter `{}` has another type in the rules", param.name);
+                let fault = Diagnostic::new(Code::EndpointRules, param.span, message).label("another type");
+                log.push(fault.shape(&service.id));
+                continue;
+            }
             let text = param.docs.as_deref().or(Some("Sets a parameter of the endpoint rules."));
             let (setting, name) = (names::setting(&param.name), names::field(&param.name));
             let own = ir::endpoint::ClientParam {
@@ -31,7 +37,8 @@ impl Lowering<'_> {
             };
             // It goes before what is built in.
             if let Some(parameter) = checked.parameters.iter_mut().find(|known| known.name == name) {
-                parameter.setting = Some(format!("context {}", own.type_name));
+                let otherwise = parameter.setting.take().map(|other| format!(" | {other}")).unwrap_or_default();
+                parameter.setting = Some(format!("context {}{otherwise}", own.type_name));
             }
             checked.client_params.push(own);
         }

@@ -25,6 +25,7 @@ pub enum ParamSource {
 #[derive(Debug)]
 pub struct ClientParam {
     pub name: String,
+    pub span: Span,
     pub kind: ParameterKind,
     pub docs: Option<String>,
 }

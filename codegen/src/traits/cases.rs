@@ -4,7 +4,7 @@
 
 use super::facts::{Facts, field, string};
 use crate::ast::{Entry, Node};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// A test case.
 pub struct Case<'a> {
@@ -44,11 +44,18 @@ pub struct Request {
     pub require_headers: Vec<String>,
 }
 
+const TRAITS: [(&str, bool); 2] = [("smithy.test#httpRequestTests", true), ("smithy.test#httpResponseTests", false)];
+
 impl<'a> Facts<'_, 'a> {
+    /// Whether there are test cases, right or wrong.
+    pub fn has_cases(&self) -> bool {
+        TRAITS.iter().any(|(id, _)| self.find(id).is_some())
+    }
+
     /// `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests`, in the order of the text.
     pub fn cases(&self, log: &mut Diagnostics) -> Vec<Case<'a>> {
         let mut cases = Vec::new();
-        for (id, is_request) in [("smithy.test#httpRequestTests", true), ("smithy.test#httpResponseTests", false)] {
+        for (id, is_request) in TRAITS {
             let nodes = self.find(id).and_then(|own| own.value.array(id, log));
             cases.extend(nodes.into_iter().flatten().filter_map(|node| case(&node, is_request, log)));
         }
@@ -59,16 +66,18 @@ impl<'a> Facts<'_, 'a> {
 fn case<'a>(node: &Node<'a>, is_request: bool, log: &mut Diagnostics) -> Option<Case<'a>> {
     let entries = node.object("a test case", log)?;
     let vendor = field(&entries, "vendorParams").map(|entry| pairs(entry, log)).unwrap_or_default();
+    let mut required = |key| required(node, &entries, key, log);
+    let (id, protocol) = (required("id"), required("protocol"));
     Some(Case {
-        id: text(&entries, "id", log)?,
-        protocol: text(&entries, "protocol", log)?,
+        id: string(id?, log)?,
+        protocol: string(protocol?, log)?,
         for_server: text(&entries, "appliesTo", log).is_some_and(|side| side == "server"),
         params: field(&entries, "params").map(|entry| entry.value),
         headers: field(&entries, "headers").map(|entry| pairs(entry, log)).unwrap_or_default(),
         body: text(&entries, "body", log),
         media_type: text(&entries, "bodyMediaType", log),
         vendor,
-        message: if is_request { Message::Request(request(&entries, log)) } else { response(&entries, log)? },
+        message: if is_request { Message::Request(request(&entries, log)) } else { response(node, &entries, log)? },
     })
 }
 
@@ -86,9 +95,23 @@ fn request(entries: &[Entry<'_>], log: &mut Diagnostics) -> Request {
     }
 }
 
-fn response(entries: &[Entry<'_>], log: &mut Diagnostics) -> Option<Message> {
-    let code = field(entries, "code")?.value.number("`code`", log)?;
+fn response(node: &Node<'_>, entries: &[Entry<'_>], log: &mut Diagnostics) -> Option<Message> {
+    let code = required(node, entries, "code", log)?.value.number("`code`", log)?;
     Some(Message::Response(code.to_owned()))
+}
+
+fn required<'e, 'a>(
+    node: &Node<'_>,
+    entries: &'e [Entry<'a>],
+    key: &str,
+    log: &mut Diagnostics,
+) -> Option<&'e Entry<'a>> {
+    let found = field(entries, key);
+    if found.is_none() {
+        let fault = Diagnostic::new(Code::TraitValue, node.span(), format!("a test case has no `{key}`"));
+        log.push(fault.label(format!("`{key}` is missing")));
+    }
+    found
 }
 
 fn text(entries: &[Entry<'_>], key: &str, log: &mut Diagnostics) -> Option<String> {

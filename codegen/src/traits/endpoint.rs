@@ -51,7 +51,7 @@ impl Facts<'_, '_> {
             docs.push(field(others, "documentation").and_then(|entry| string(entry, log)));
             parameter_kind(&entry.value, log)
         });
-        kinds.into_iter().zip(docs).map(|((name, _, kind), docs)| ClientParam { name, kind, docs }).collect()
+        kinds.into_iter().zip(docs).map(|((name, span, kind), docs)| ClientParam { name, span, kind, docs }).collect()
     }
 
     fn params(

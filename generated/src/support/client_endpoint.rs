@@ -3,7 +3,7 @@
 //! How a call finds its endpoint: `config::endpoint`. The rules and their parameters are generated.
 
 /// `Params`, with the parameter that is the id of an account if there is one, then a row for each parameter that is a
-/// setting of the client. With `@`: the value of a setting.
+/// setting of the client, with another one behind `|` for where that is not set. With `@`: the value of a setting.
 macro_rules! endpoint_resolver {
     (@ $settings:ident region) => {
         $settings.load::<aws_types::region::Region>().map(|it| it.to_string())
@@ -29,7 +29,7 @@ macro_rules! endpoint_resolver {
     (@ $settings:ident url) => {
         $settings.load::<aws_types::endpoint_config::EndpointUrl>().map(|it| it.0.clone())
     };
-    ($Params:ident $(account $account:ident)?; $($set:ident = $setting:ident $($Type:ident)?;)*) => {
+    ($Params:ident $(account $account:ident)?; $($set:ident = $setting:ident $($Type:ident)? $(| $other:ident)?;)*) => {
         pub use aws_smithy_runtime_api::client::endpoint::{EndpointFuture, SharedEndpointResolver};
 
         /// Finds the endpoint of a call.
@@ -104,7 +104,8 @@ macro_rules! endpoint_resolver {
             bind: crate::support::client::Bind<'_>,
         ) -> Result<aws_smithy_runtime_api::client::endpoint::EndpointResolverParams, crate::error::BoxError> {
             let mut params = $Params::builder()
-                $(.$set(crate::support::client_endpoint::endpoint_resolver!(@ settings $setting $($Type)?)))*;
+                $(.$set(crate::support::client_endpoint::endpoint_resolver!(@ settings $setting $($Type)?)
+                    $(.or_else(|| crate::support::client_endpoint::endpoint_resolver!(@ settings $other)))?))*;
             bind(&mut params);
             Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params.build()?))
         }

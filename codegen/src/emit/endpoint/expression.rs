@@ -15,7 +15,7 @@ pub fn value(expr: &Expr) -> TokenStream {
         }
         ExprKind::Boolean(value) => quote!(#value),
         ExprKind::Integer(value) => {
-            let value = Literal::i64_unsuffixed(*value);
+            let value = i32::try_from(*value).map_or(Literal::i64_suffixed(*value), Literal::i32_unsuffixed);
             quote!(#value)
         }
         ExprKind::Parameter(name) if expr.optional => quote!(params.#name()),

@@ -204,6 +204,10 @@ fn array(items: &[Value]) -> TokenStream {
 fn object(members: &[(String, Value)]) -> TokenStream {
     let members = members.iter().map(|(name, value)| {
         let value = match value {
+            Value::Scalar(value @ Expr { kind: ExprKind::Integer(..0), .. }) => {
+                let value = scalar(value);
+                quote!((#value).into())
+            }
             Value::Scalar(value) => {
                 let value = scalar(value);
                 quote!(#value.into())
