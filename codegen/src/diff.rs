@@ -12,11 +12,13 @@ mod evaluators;
 mod event;
 mod explain;
 mod implied;
+mod instead;
 mod members;
 mod metadata;
 mod modified;
 mod nullability;
 mod operations;
+mod parameters;
 mod part;
 mod presence;
 mod ranges;
@@ -91,6 +93,7 @@ fn report(all: &Differences<'_>, scope: &Scope, sources: [&Source; 2]) -> Report
     let mut findings = evaluators::run(all);
     let mut unreported = presence::unreported(all, &findings);
     unreported.extend(bindings::unreported(all, &findings));
+    unreported.extend(modified::unreported(all, &findings));
     for finding in &mut findings {
         scope::judge(finding, all);
     }

@@ -24,7 +24,7 @@ pub fn added_required(all: &Differences<'_>, out: &mut Vec<Finding>) {
                 continue;
             }
             let what = format!("`{}` gains `{}`, required", all.parts.new.type_name(new), member.name);
-            let impact = match all.parts.new.presence(new, member) {
+            let impact = match all.parts.new.strictest(new, member) {
                 Presence::Asked | Presence::Required => Impact::major("`build()` refuses to go without it"),
                 Presence::Optional | Presence::Default => Impact::minor("the crate has it as optional, nothing breaks"),
             };

@@ -2,7 +2,8 @@
 
 use super::breaking::Definition;
 use super::differences::{Change as Changed, Differences, MemberChange, TraitChange, found};
-use super::event::{Finding, Impact, Severity};
+use super::event::{Finding, Impact, Severity, Verdict};
+use super::part::Role;
 use super::presence;
 use super::shown::quoted;
 use super::value::{elements, fields, same, text, texts};
@@ -204,6 +205,7 @@ fn impact(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change) -> 
         return protocol(all, of.new);
     }
     match (of.old, of.new) {
+        _ if id == evolution::ENDPOINT_RULE_SET => super::parameters::impact(of).unwrap_or_else(|| plain(id, change)),
         _ if id == evolution::WAITABLE && change == Change::Updated => {
             super::waiters::impact(of).unwrap_or_else(|| plain(id, change))
         }
@@ -211,6 +213,49 @@ fn impact(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change) -> 
             presence::impact(all, &MemberChange { change: of, old_owner, new_owner, old, new })
         }
         _ => plain(id, change),
+    }
+}
+
+/// What a change of a trait alone tells; nothing of those that say whether a member must have a value.
+pub fn plain_change(own: &TraitChange<'_>) -> Option<Impact> {
+    let is_apart = evolution::JUDGED_APART.contains(&own.id) || evolution::OF_PRESENCE.contains(&own.id);
+    (!is_apart).then(|| plain(own.id, how(own)))
+}
+
+fn how(own: &TraitChange<'_>) -> Change {
+    match (own.old, own.new) {
+        (None, _) => Change::Added,
+        (_, None) => Change::Removed,
+        (Some(_), Some(_)) => Change::Updated,
+    }
+}
+
+/// Traits that change something in the crate though no event about them says so.
+pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let mut unreported = Vec::new();
+    for change in &all.changed {
+        for own in change.traits.iter().filter(|own| plain_change(own).is_some()) {
+            let (what, impact) = sentence(all, change, own.id, how(own), "");
+            let said = |finding: &Finding| {
+                let is_about = finding.shape.as_deref() == Some(change.new.id());
+                is_about && (finding.id.ends_with(own.id) || finding.impact.verdict >= impact.verdict)
+            };
+            if impact.verdict > Verdict::Patch && !is_idle(all, change, own) && !findings.iter().any(said) {
+                let finding = found(Severity::Note, "", change.new, what, impact);
+                unreported.push(own.new.map_or(finding.clone(), |own| finding.at(own.span)));
+            }
+        }
+    }
+    unreported
+}
+
+/// Only members of inputs can be tokens, and the values of enums are judged one by one.
+fn is_idle(all: &Differences<'_>, change: &Changed<'_>, own: &TraitChange<'_>) -> bool {
+    let is_input = || all.parts.new.roles(&change.new.root().base.id).contains(&Role::Input);
+    match own.id {
+        evolution::IDEMPOTENCY_TOKEN => !is_input(),
+        evolution::ENUM => how(own) == Change::Updated,
+        _ => false,
     }
 }
 

@@ -3,18 +3,33 @@
 
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity};
-use super::presence;
+use super::instead::Instead;
+use super::part::Role;
 use super::world::{Item, Shape, World};
 use crate::ast::{Binding, Operation, Reference, Service, ShapeId};
 use crate::names;
 use std::collections::BTreeSet;
 
 pub fn changed_input(all: &Differences<'_>, out: &mut Vec<Finding>) {
-    changed_end(all, out, "ChangedOperationInput", |own| own.input.as_ref(), |name| names::input(name).to_string());
+    changed_end(
+        all,
+        out,
+        "ChangedOperationInput",
+        |own| own.input.as_ref(),
+        Role::Input,
+        |name| names::input(name).to_string(),
+    );
 }
 
 pub fn changed_output(all: &Differences<'_>, out: &mut Vec<Finding>) {
-    changed_end(all, out, "ChangedOperationOutput", |own| own.output.as_ref(), |name| names::output(name).to_string());
+    changed_end(
+        all,
+        out,
+        "ChangedOperationOutput",
+        |own| own.output.as_ref(),
+        Role::Data,
+        |name| names::output(name).to_string(),
+    );
 }
 
 fn changed_end(
@@ -22,6 +37,7 @@ fn changed_end(
     out: &mut Vec<Finding>,
     id: &str,
     end: impl Fn(&Operation) -> Option<&Reference>,
+    role: Role,
     type_name: impl Fn(&str) -> String,
 ) {
     let target = |own: &Operation| end(own).map_or_else(|| ShapeId::prelude("Unit"), |own| own.id.clone()).to_string();
@@ -31,7 +47,7 @@ fn changed_end(
             continue;
         }
         let structures = all.old.shape(&from).zip(all.new.shape(&to));
-        let impact = structures.map(|(from, to)| presence::between(all, from, to));
+        let impact = structures.map(|(from, to)| Instead::new(all).structure(from, to, role));
         let what = format!("`{}` is made from `{to}`, no longer from `{from}`", type_name(shape.name));
         let impact = impact.unwrap_or_else(|| Impact::major("its fields may be others"));
         out.push(found(Severity::Error, format!("{id}.From.{from}.To.{to}"), Item::Shape(shape), what, impact));

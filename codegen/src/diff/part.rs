@@ -32,17 +32,25 @@ pub struct Part<'m> {
     renames: BTreeMap<&'m str, &'m str>,
 }
 
-/// What happens when a member of a structure has no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What happens when a member of a structure has no value. What asks for more of callers is greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Presence {
     /// It is `None`.
     Optional,
+    /// It has a default value.
+    Default,
     /// It is an `Option`, but `build()` asks for it.
     Asked,
     /// It is no `Option`, and `build()` asks for it.
     Required,
-    /// It has a default value.
-    Default,
+}
+
+/// As what the crate has a structure. One that an operation takes is a type of its own, whatever else it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    Input,
+    /// An output, an error, or a part of something.
+    Data,
 }
 
 /// Lists within lists are shown so deep.
@@ -101,9 +109,15 @@ impl<'m> Part<'m> {
             })
     }
 
-    /// Whether the structure is only known as the input of an operation.
-    pub fn is_input(&self, id: &str) -> bool {
-        self.inputs.contains_key(id) && !self.nested.contains(id)
+    /// The types that the crate has for a structure.
+    pub fn roles(&self, id: &str) -> BTreeSet<Role> {
+        let is_input = self.inputs.contains_key(id);
+        let is_data = !is_input || self.outputs.contains_key(id) || self.nested.contains(id);
+        [(is_input, Role::Input), (is_data, Role::Data)]
+            .into_iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, role)| role)
+            .collect()
     }
 
     /// Whether the structure is only known as the input or output of an operation.
@@ -167,14 +181,20 @@ impl<'m> Part<'m> {
         plain.to_owned()
     }
 
+    /// What happens when the member has no value, where that asks for most.
+    pub fn strictest(&self, owner: &Shape<'_>, member: &Member<'_>) -> Presence {
+        let roles = self.roles(&owner.base.id).into_iter();
+        roles.map(|role| self.presence(owner, member, role)).max().unwrap_or(Presence::Optional)
+    }
+
     /// What happens when the member has no value.
-    pub fn presence(&self, owner: &Shape<'_>, member: &Member<'_>) -> Presence {
+    pub fn presence(&self, owner: &Shape<'_>, member: &Member<'_>, role: Role) -> Presence {
         let has = |id: &str| member.base.has(id);
         let required = has(REQUIRED);
         let default = member.base.find(DEFAULT).map(|own| !own.value.is_null());
         let aggregate = self.world.shape(member.target).is_some_and(Shape::is_aggregate);
         let absent = !default.unwrap_or(required);
-        let input = self.is_input(&owner.base.id);
+        let input = role == Role::Input;
         if input || owner.base.has(INPUT) || has(CLIENT_OPTIONAL) || aggregate || absent {
             // A token is made up where there is none.
             let asked = required && input && !has(IDEMPOTENCY_TOKEN);
@@ -184,8 +204,8 @@ impl<'m> Part<'m> {
     }
 
     /// Whether `build()` of the structure may fail.
-    pub fn is_fallible(&self, owner: &Shape<'_>) -> bool {
-        self.is_input(&owner.base.id)
-            || owner.members.iter().any(|member| self.presence(owner, member) == Presence::Required)
+    pub fn is_fallible(&self, owner: &Shape<'_>, role: Role) -> bool {
+        role == Role::Input
+            || owner.members.iter().any(|member| self.presence(owner, member, role) == Presence::Required)
     }
 }

@@ -5,20 +5,36 @@
 
 use super::differences::{Differences, MemberChange, found};
 use super::event::{Finding, Impact, Severity, Verdict};
-use super::part::Presence::{self, Asked, Default, Optional, Required};
+use super::part::Presence::{Asked, Default, Optional, Required};
+use super::part::Role;
 use super::shown::quoted;
 use super::world::{Item, Member, Shape};
 use crate::traits::evolution::DEFAULT;
+use std::collections::BTreeSet;
 
 /// What follows from how the presence of a member changes.
 pub fn impact(all: &Differences<'_>, change: &MemberChange<'_, '_>) -> Impact {
-    let old = all.parts.old.presence(change.old_owner, change.old);
-    let new = all.parts.new.presence(change.new_owner, change.new);
-    let own = step(old, new, change.old, change.new, all);
-    own.or_worse(build(all, change.old_owner, change.new_owner))
+    let (old, new) = ((change.old_owner, change.old), (change.new_owner, change.new));
+    let impacts = roles(all, old.0, new.0).into_iter().map(|role| step(all, old, new, role));
+    impacts.fold(build(all, old.0, new.0), |worst, own| own.or_worse(worst))
 }
 
-fn step(old: Presence, new: Presence, before: &Member<'_>, after: &Member<'_>, all: &Differences<'_>) -> Impact {
+/// What the crate has the structure as, before or after.
+fn roles(all: &Differences<'_>, old: &Shape<'_>, new: &Shape<'_>) -> BTreeSet<Role> {
+    &all.parts.old.roles(&old.base.id) | &all.parts.new.roles(&new.base.id)
+}
+
+/// A member and the structure that has it.
+pub type Own<'o, 'm> = (&'o Shape<'m>, &'o Member<'m>);
+
+pub fn step(
+    all: &Differences<'_>,
+    (old_owner, before): Own<'_, '_>,
+    (new_owner, after): Own<'_, '_>,
+    role: Role,
+) -> Impact {
+    let old = all.parts.old.presence(old_owner, before, role);
+    let new = all.parts.new.presence(new_owner, after, role);
     let kind = || (all.parts.old.rust_type(before.target), all.parts.new.rust_type(after.target));
     match (old, new) {
         (Default, Default) => default_value(before, after),
@@ -50,39 +66,16 @@ fn default_value(before: &Member<'_>, after: &Member<'_>) -> Impact {
 
 /// What `build()` returns.
 pub fn build(all: &Differences<'_>, old: &Shape<'_>, new: &Shape<'_>) -> Impact {
-    match (all.parts.old.is_fallible(old), all.parts.new.is_fallible(new)) {
+    let roles = roles(all, old, new).into_iter().map(|role| build_as(all, old, new, role));
+    roles.fold(Impact::patch("nothing in the crate changes"), Impact::or_worse)
+}
+
+pub fn build_as(all: &Differences<'_>, old: &Shape<'_>, new: &Shape<'_>, role: Role) -> Impact {
+    match (all.parts.old.is_fallible(old, role), all.parts.new.is_fallible(new, role)) {
         (false, true) => Impact::major("`build()` now returns a `Result`"),
         (true, false) => Impact::major("`build()` no longer returns a `Result`"),
         (true, true) | (false, false) => Impact::patch("nothing in the crate changes"),
     }
-}
-
-/// What it does when one structure takes the place of another.
-pub fn between(all: &Differences<'_>, old: &Shape<'_>, new: &Shape<'_>) -> Impact {
-    let mut impact = Impact::patch("its fields are the same");
-    for member in &new.members {
-        impact = impact.or_worse(match old.member(member.name) {
-            None if all.parts.new.presence(new, member) == Optional => {
-                Impact::minor(format!("it gains `{}`, nothing breaks", member.name))
-            }
-            None => Impact::major(format!("it gains `{}`, which `build()` asks for", member.name)),
-            Some(before) => kept(all, (old, before), (new, member)),
-        });
-    }
-    for lost in old.members.iter().filter(|member| new.member(member.name).is_none()) {
-        impact = impact.or_worse(Impact::major(format!("it loses `{}`", lost.name)));
-    }
-    impact.or_worse(build(all, old, new))
-}
-
-fn kept(all: &Differences<'_>, old: (&Shape<'_>, &Member<'_>), new: (&Shape<'_>, &Member<'_>)) -> Impact {
-    let (from, to) = (all.parts.old.rust_type(old.1.target), all.parts.new.rust_type(new.1.target));
-    if from != to {
-        return Impact::major(format!("`{}` changes from `{from}` to `{to}`", new.1.name));
-    }
-    let (before, after) = (all.parts.old.presence(old.0, old.1), all.parts.new.presence(new.0, new.1));
-    let impact = step(before, after, old.1, new.1, all);
-    Impact { why: format!("`{}`: {}", new.1.name, impact.why), ..impact }
 }
 
 /// Members whose presence changes for the crate though no event about them says so.

@@ -77,7 +77,7 @@ fn added_member(part: &Part<'_>, owner: &Shape<'_>, member: &Member<'_>) -> (Str
         ShapeType::Structure if is_message(owner, member) => (gains, Impact::patch(MESSAGE)),
         ShapeType::Structure => {
             let field = names::field(own);
-            let (how, more) = match part.presence(owner, member) {
+            let (how, more) = match part.strictest(owner, member) {
                 Presence::Optional => ("optional", "nothing breaks"),
                 Presence::Default => ("with a default", "nothing breaks"),
                 Presence::Asked | Presence::Required => ("required", "which `build()` asks for"),

@@ -11,6 +11,7 @@ pub const ADDED_DEFAULT: &str = "smithy.api#addedDefault";
 pub const BOX: &str = tables::BOX;
 pub const CLIENT_OPTIONAL: &str = tables::CLIENT_OPTIONAL;
 pub const DEFAULT: &str = tables::DEFAULT;
+pub const ENDPOINT_RULE_SET: &str = tables::ENDPOINT_RULE_SET;
 pub const ENUM: &str = tables::ENUM;
 pub const ENUM_VALUE: &str = tables::ENUM_VALUE;
 pub const ERROR: &str = tables::ERROR;
