@@ -203,6 +203,8 @@ impl Kind {
 #[derive(Debug)]
 pub struct Element {
     pub target: ShapeId,
+    /// `smithy.api#sensitive` on the member.
+    pub sensitive: bool,
     pub timestamp_format: Option<TimestampFormat>,
     pub constraints: Constraints,
 }
@@ -247,8 +249,11 @@ pub struct Member {
     pub target: ShapeId,
     pub docs: Option<String>,
     pub deprecated: Option<Deprecated>,
-    /// `smithy.api#required`.
+    /// `smithy.api#required`, unless `smithy.api#clientOptional` or `smithy.api#default` takes it back: callers must give
+    /// a value.
     pub required: bool,
+    /// `smithy.api#sensitive` on the member, which Smithy 1.0 knew.
+    pub sensitive: bool,
     /// `smithy.api#default` on the member, unless `smithy.api#clientOptional` or a null default takes it back.
     pub default: Option<Default>,
     /// Whether a client may see no value: the rules of "Optionality" (`smithy.api#clientOptional`,

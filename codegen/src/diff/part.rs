@@ -197,7 +197,7 @@ impl<'m> Part<'m> {
         let input = role == Role::Input;
         if input || owner.base.has(INPUT) || has(CLIENT_OPTIONAL) || aggregate || absent {
             // A token is made up where there is none.
-            let asked = required && input && !has(IDEMPOTENCY_TOKEN);
+            let asked = required && default.is_none() && input && !has(IDEMPOTENCY_TOKEN) && !has(CLIENT_OPTIONAL);
             return if asked { Presence::Asked } else { Presence::Optional };
         }
         if default == Some(true) { Presence::Default } else { Presence::Required }

@@ -1,7 +1,7 @@
 //! The functions of JMESPath that can be compiled.
 
 use super::combine::is_literal;
-use super::types::{Type, Typed};
+use super::types::{OPAQUE, Type, Typed};
 use super::{Checker, Expression};
 use crate::diagnostic::Span;
 use crate::ir::path::{Length, Path};
@@ -61,6 +61,7 @@ impl Checker<'_, '_> {
             Type::String => Length::Text,
             Type::List(_) | Type::Map(_) => Length::Collection,
             Type::Iterator(..) => Length::Iterator,
+            Type::Opaque => return self.unsupported(span, OPAQUE),
             _ => return self.fault(span, format!("{} has no length", of.ty.name()), "of this"),
         };
         Some(Typed::new(Path::Length(kind, of.path.clone().into()), Type::Integer))
@@ -68,6 +69,9 @@ impl Checker<'_, '_> {
 
     fn keys_or_values(&mut self, keys: bool, of: &Typed, span: Span) -> Option<Typed> {
         let (values, item) = self.values(of, span)?;
+        if !keys && matches!(&values, Path::Parts(_, _, view) if view.optional) {
+            return self.unsupported(span, "values of maps that may hold null");
+        }
         let (path, item) = if keys { (Path::Keys(of.path.clone().into()), Type::String) } else { (values, item) };
         Some(Typed::new(path, Type::Iterator(item.into(), false)))
     }

@@ -3,7 +3,7 @@
 //! Where JMESPath gives null, the path gives `None`, and so it does where the value of a function's argument is missing,
 //! which JMESPath calls an error.
 
-use super::types::{Type, Typed, seen};
+use super::types::{OPAQUE, Type, Typed, seen};
 use super::{Expression, Kind, Literal, Over};
 use crate::ast::ShapeId;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
@@ -159,6 +159,7 @@ impl<'m, 'l> Checker<'m, 'l> {
                 let id = id.clone().unwrap_or_else(|| ShapeId::prelude("Unit"));
                 Some(Typed::new(Path::Variable(variable), Type::Structure(id)))
             }
+            Type::Opaque => self.unsupported(span, OPAQUE),
             other => self.fault(span, format!("{} has no `{name}`", other.name()), "has no members"),
         }
     }
@@ -212,6 +213,7 @@ impl<'m, 'l> Checker<'m, 'l> {
             }
             Type::Iterator(item, true) => Some((Path::Flat(of), (**item).clone())),
             Type::Iterator(item, false) => Some((list.path.clone(), (**item).clone())),
+            Type::Opaque => self.unsupported(span, OPAQUE),
             other => self.fault(span, format!("expected a list, found {}", other.name()), "asked of its elements"),
         }
     }
@@ -259,6 +261,14 @@ impl<'m, 'l> Checker<'m, 'l> {
     }
 
     fn index(&mut self, left: &Typed, index: i64, span: Span) -> Option<Typed> {
+        let is_sparse = match &left.ty {
+            Type::List(id) => matches!(&self.model.shapes[id].kind, model::Kind::List { sparse: true, .. }),
+            Type::Iterator(_, optional) => *optional,
+            _ => false,
+        };
+        if is_sparse {
+            return self.unsupported(span, "an index of a list that may hold null");
+        }
         let (path, ty) = self.elements(left, span)?;
         if index < 0 && !matches!(path, Path::Parts(Parts::Elements, ..)) {
             return self.unsupported(span, "an index from the end of what is no member");

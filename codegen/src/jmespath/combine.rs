@@ -1,6 +1,6 @@
 //! Comparisons, conditions and lists of several expressions.
 
-use super::types::{Type, Typed};
+use super::types::{OPAQUE, Type, Typed};
 use super::{Checker, Comparator, Expression, Kind, Literal};
 use crate::diagnostic::Span;
 use crate::ir::path::Path;
@@ -77,6 +77,9 @@ impl Checker<'_, '_> {
         }
         if is_literal(&left.path) && is_literal(&right.path) {
             return self.unsupported(span, "the comparison of two literals");
+        }
+        if [&left.ty, &right.ty].contains(&&Type::Opaque) {
+            return self.unsupported(span, OPAQUE);
         }
         if left.ty != right.ty || !left.ty.is_scalar() {
             let message = format!("{} and {} cannot be compared", left.ty.name(), right.ty.name());

@@ -4,6 +4,9 @@ use crate::ast::ShapeId;
 use crate::ir::path::{Path, View, ViewKind};
 use crate::model::{Kind, Model};
 
+/// What is said where a value is asked for something of which Smithy knows more than is compiled.
+pub const OPAQUE: &str = "what is in timestamps, blobs, big numbers and documents";
+
 /// The type of a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {

@@ -40,7 +40,7 @@ impl Lowering<'_> {
         }
         let mut rows = Vec::new();
         for member in members.iter().filter(|member| !member.target.is_unit()) {
-            let is_sensitive = shape.sensitive || self.is_sensitive(&member.target);
+            let is_sensitive = shape.sensitive || member.sensitive || self.is_sensitive(&member.target);
             let checks = self.member_checks(shape, member, is_sensitive);
             if !checks.is_empty() {
                 rows.push(Row { name: names::variant(&member.name), wire: member.name.clone(), slot: None, checks });

@@ -8,7 +8,10 @@ pub fn value(default: &Default, value: &Value) -> Option<DefaultValue> {
     Some(match (default, value) {
         (Default::Boolean(value), Value::Boolean) => DefaultValue::Boolean(*value),
         (Default::Number(digits), Value::Integer(_)) => DefaultValue::Integer(digits.parse().ok()?),
-        (Default::Number(digits), Value::Float | Value::Double) => {
+        (Default::Number(digits), Value::Float) => {
+            DefaultValue::Float(digits.parse().ok().filter(|number: &f64| (*number as f32).is_finite())?)
+        }
+        (Default::Number(digits), Value::Double) => {
             DefaultValue::Float(digits.parse().ok().filter(|number: &f64| number.is_finite())?)
         }
         (Default::String(name), Value::Float | Value::Double) => DefaultValue::Float(name.parse().ok()?),
@@ -42,6 +45,10 @@ fn date_time(text: &str) -> Option<DefaultValue> {
     let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
     let [year, month, day] = numbers(date, '-')?;
     let [hour, minute, second] = numbers(clock, ':')?;
+    let is_day = (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
+    if !is_day || !(0..24).contains(&hour) || !(0..60).contains(&minute) || !(0..60).contains(&second) {
+        return None;
+    }
     let nanos = format!("{fraction:0<9.9}").parse().ok()?;
     Some(DefaultValue::Timestamp(((days(year, month, day) * 24 + hour) * 60 + minute) * 60 + second, nanos))
 }
@@ -49,6 +56,12 @@ fn date_time(text: &str) -> Option<DefaultValue> {
 fn numbers(text: &str, between: char) -> Option<[i64; 3]> {
     let parts: Option<Vec<i64>> = text.split(between).map(|part| part.parse().ok()).collect();
     parts?.try_into().ok()
+}
+
+/// How many days a month has.
+fn days_of(year: i64, month: i64) -> i64 {
+    let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    days(next_year, next, 1) - days(year, month, 1)
 }
 
 /// Days since 1970 of a date in the Gregorian calendar, counted in years that begin in March.
@@ -61,6 +74,9 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
 /// The bytes of a text in base64 of the standard alphabet.
 fn base64(text: &str) -> Option<Vec<u8>> {
     let digits = text.trim_end_matches('=');
+    if digits.len() % 4 == 1 {
+        return None;
+    }
     let mut bytes = Vec::with_capacity(digits.len());
     let (mut bits, mut count) = (0_u32, 0);
     for digit in digits.bytes() {
@@ -92,7 +108,7 @@ mod tests {
         assert_eq!(base64("YmxvYg==").unwrap(), b"blob");
         assert_eq!(base64("//8=").unwrap(), [0xff, 0xff]);
         assert_eq!(base64("").unwrap(), b"");
-        assert!(base64("a-b").is_none());
+        assert!(base64("a-b").is_none() && base64("a").is_none() && base64("YWJjZ").is_none());
     }
 
     #[test]
@@ -105,5 +121,15 @@ mod tests {
         assert_eq!(date_time("1985-04-12T23:20:50.52Z"), Some(DefaultValue::Timestamp(482196050, 520_000_000)));
         assert_eq!(date_time("2000-02-29T00:00:00Z"), Some(DefaultValue::Timestamp(951782400, 0)));
         assert_eq!(date_time("2000-02-29"), None);
+        let wrong = ["2001-02-29T00:00:00Z", "2000-13-01T00:00:00Z", "2000-01-01T24:00:00Z", "2000-04-31T00:00:00Z"];
+        assert!(wrong.iter().all(|text| date_time(text).is_none()));
+    }
+
+    #[test]
+    fn numbers_fit_their_type() {
+        let number = |digits: &str, of| value(&Default::Number(digits.to_owned()), &of);
+        assert_eq!(number("1e39", Value::Float), None);
+        assert_eq!(number("1e39", Value::Double), Some(DefaultValue::Float(1e39)));
+        assert_eq!(number("1e309", Value::Double), None);
     }
 }

@@ -41,7 +41,7 @@ impl Lowering<'_> {
             getter: names::getter(&member.name),
             docs: documentation(member.docs.as_deref(), || format!("The member `{}`.", member.name)),
             deprecated: member.deprecated.as_ref().map(deprecated::attribute),
-            sensitive: shape.sensitive || self.is_sensitive(&member.target),
+            sensitive: shape.sensitive || member.sensitive || self.is_sensitive(&member.target),
             is_token: role == Role::Input && member.idempotency_token,
             name: names::field(&member.name),
             value,
@@ -100,13 +100,22 @@ impl Lowering<'_> {
 
     /// Whether a value of the shape must not be shown: by `smithy.api#sensitive` on it or on what it collects.
     pub(super) fn is_sensitive(&self, target: &ShapeId) -> bool {
-        self.holds_sensitive(target, is_collection)
+        holds(self.model, target, is_collection, |shape| shape.sensitive || has_sensitive_element(&shape.kind))
     }
 
-    /// Whether the shape, or what it is made of as far as `through` leads, is `smithy.api#sensitive`.
-    pub(super) fn holds_sensitive(&self, target: &ShapeId, through: impl Fn(&Kind) -> bool) -> bool {
-        holds(self.model, target, through, |shape| shape.sensitive)
+    /// Whether the shape, or anything that it is made of, is `smithy.api#sensitive`.
+    pub(super) fn holds_sensitive(&self, target: &ShapeId) -> bool {
+        let has_member = |kind: &Kind| match kind {
+            Kind::Structure(structure) => structure.members.iter().any(|member| member.sensitive),
+            Kind::Union(members) => members.iter().any(|member| member.sensitive),
+            kind => has_sensitive_element(kind),
+        };
+        holds(self.model, target, |_| true, |shape| shape.sensitive || has_member(&shape.kind))
     }
+}
+
+fn has_sensitive_element(kind: &Kind) -> bool {
+    matches!(kind, Kind::List { member: element, .. } | Kind::Map { value: element, .. } if element.sensitive)
 }
 
 /// The member that every error has.

@@ -24,7 +24,7 @@ impl Lowering<'_> {
                 uneven: operation.errors.iter().any(|error| self.is_large(error)),
             },
             fluent: names::fluent_builder(wire),
-            is_sensitive: operation.output.as_ref().is_some_and(|output| self.holds_sensitive(output, |_| true)),
+            is_sensitive: operation.output.as_ref().is_some_and(|output| self.holds_sensitive(output)),
             host: self.host(operation),
             auth: Some(&operation.auth).filter(|own| **own != self.model.service.auth).cloned(),
             is_unsigned_payload: super::sending::is_unsigned_payload(operation),

@@ -31,7 +31,7 @@ impl Lowering<'_> {
             docs: documentation(member.docs.as_deref(), || format!("The member `{}`.", member.name)),
             deprecated: member.deprecated.as_ref().map(deprecated::attribute),
             value: (!member.target.is_unit()).then(|| self.member_value(shape, member)),
-            sensitive: shape.sensitive || self.is_sensitive(&member.target),
+            sensitive: shape.sensitive || member.sensitive || self.is_sensitive(&member.target),
             name,
         }
     }

@@ -119,6 +119,8 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
     fn shape(&mut self, view: &View<'_, '_>) -> Option<Shape> {
         self.definitions.check(&view.traits, Owner::Data, self.log);
         let traits = Facts::new(&view.traits);
+        let constraints = traits.constraints(self.log);
+        let unique_items = constraints.unique_items || view.shape.is_set;
         Some(Shape {
             id: view.shape.id.clone(),
             name: self.names.of_shape(&view.shape.id).to_owned(),
@@ -126,7 +128,7 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
             docs: traits.docs(self.log),
             deprecated: traits.deprecated(self.log),
             sensitive: traits.sensitive(self.log),
-            constraints: traits.constraints(self.log),
+            constraints: Constraints { unique_items, ..constraints },
             kind: self.kind(view.shape.shape_type, Some(view))?,
         })
     }

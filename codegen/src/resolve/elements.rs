@@ -17,6 +17,7 @@ impl Closure<'_, '_, '_> {
             let traits = Facts::new(&member.traits);
             Some(Element {
                 target: member.target.id.clone(),
+                sensitive: traits.sensitive(closure.log),
                 timestamp_format: traits.timestamp_format(closure.log),
                 constraints: traits.constraints(closure.log),
             })

@@ -37,6 +37,8 @@ impl Closure<'_, '_, '_> {
             DefaultFact::Value(_) => false,
             DefaultFact::Absent => !required,
         };
+        // What Smithy 1.0 implies takes nothing back.
+        let has_default = default != DefaultFact::Absent && self.version != Version::One;
         let default = match default {
             DefaultFact::Value(value) if !optional => Some(value),
             DefaultFact::Value(_) | DefaultFact::Null | DefaultFact::Absent => None,
@@ -47,7 +49,8 @@ impl Closure<'_, '_, '_> {
             target: member.target.id.clone(),
             docs: traits.docs(self.log),
             deprecated: traits.deprecated(self.log),
-            required,
+            required: required && !optional && !has_default,
+            sensitive: traits.sensitive(self.log),
             default,
             nullable: in_structure && (in_input || optional || aggregate || absent),
             timestamp_format: traits.timestamp_format(self.log),

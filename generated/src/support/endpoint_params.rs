@@ -5,6 +5,8 @@
 //! A row is `NAME, set_NAME: [required] KIND [= DEFAULT] [, CHECK]`; a kind is `str`, `bool` or `list`. A check is a
 //! function that says what is wrong with a string.
 
+#![allow(unused_imports, unused_macros, reason = "rules may have no parameters")]
+
 use std::fmt::{Display, Formatter, Result};
 
 /// A parameter of the endpoint is missing, or has a value that cannot be.
