@@ -97,7 +97,7 @@ fn report(all: &Differences<'_>, scope: &Scope, sources: [&Source; 2]) -> Report
     for finding in &mut findings {
         scope::judge(finding, all);
     }
-    if let Scope::Selection(_) = scope {
+    if !matches!(scope, Scope::All) {
         findings.retain(|finding| scope::concerns(finding, all.parts));
         unreported.retain(|finding| scope::concerns(finding, all.parts));
     }

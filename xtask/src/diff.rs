@@ -10,7 +10,7 @@ use codegen::diagnostic::Source;
 use codegen::diff::{Faults, Scope, Verdict, compare};
 use codegen::resolve::{Operations, Selection};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 /// What to compare.
@@ -119,38 +119,47 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
     for target in targets {
         let path = fs::canonicalize(&target.model)
             .with_context(|| format!("cannot read the model {}", target.model.shown()))?;
-        let (folder, name) = (path.parent().unwrap_or(&root), path.file_name().unwrap_or_default().to_string_lossy());
-        let spec = format!("HEAD:./{name}");
-        if !git::has("HEAD", &name, folder)? {
-            let place = shown(&path, &root);
+        // Without a manifest at HEAD the crate is new; the model may be older.
+        let (model_then, selection_then) = then(&target)?.unwrap_or_else(|| (path.clone(), target.selection.clone()));
+        let (folder, name) = (model_then.parent().unwrap_or(&root), model_then.file_name().unwrap_or_default());
+        let name = name.to_string_lossy();
+        if !folder.is_dir() || !git::has("HEAD", &name, folder)? {
+            let place = shown(&model_then, &root);
             say::complain(format_args!("{}: {place} is not in HEAD: nothing to compare with", target.package));
             continue;
         }
-        let label = shown(&path, &root);
-        let old = model::source(git::show(&spec, folder)?, &format!("HEAD:{label}"))?;
+        let label_then = shown(&model_then, &root);
+        let old = model::source(git::show(&format!("HEAD:./{name}"), folder)?, &format!("HEAD:{label_then}"))?;
         let new = model::load(&path, &root)?;
-        if selects_otherwise(&target) {
-            let package = &target.package;
-            say::complain(format_args!(
-                "{package}: selects something else than at HEAD; compared is what it selects now"
-            ));
-        }
-        let scope = if arguments.all { Scope::All } else { Scope::Selection(target.selection) };
+        let scope = match arguments.all {
+            true => Scope::All,
+            false => Scope::Selections(selection_then, target.selection),
+        };
         jobs.push(Job { package: Some(target.package), old, new, scope });
     }
     Ok(jobs)
 }
 
-/// Whether the manifest selected something else at HEAD.
-fn selects_otherwise(target: &Target) -> bool {
-    let table = |text: &str| {
-        let lines = text.lines().skip_while(|line| line.trim() != "[package.metadata.codegen]").skip(1);
-        lines.take_while(|line| !line.starts_with('[')).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let now = fs::read_to_string(target.directory.join("Cargo.toml"));
-    let then = git::show("HEAD:./Cargo.toml", &target.directory);
-    let pair = now.ok().zip(then.ok());
-    pair.is_some_and(|(now, then)| table(&now) != table(&String::from_utf8_lossy(&then)))
+/// The model and the selection of the crate at HEAD; nothing if it was not there.
+fn then(target: &Target) -> Result<Option<(PathBuf, Selection)>> {
+    if !git::has("HEAD", "Cargo.toml", &target.directory)? {
+        return Ok(None);
+    }
+    let manifest = git::show("HEAD:./Cargo.toml", &target.directory)?;
+    let then = workspace::selected_in(&String::from_utf8_lossy(&manifest));
+    Ok(then.map(|(model, selection)| (plain(&target.directory.join(model)), selection)))
+}
+
+/// The path without `..`, whether or not something is there.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(plain.pop()),
+            part => plain.push(part),
+        }
+    }
+    plain
 }
 
 /// The path for messages: relative to the root of the workspace if below it.
@@ -174,9 +183,11 @@ impl Job {
     fn title(&self) -> String {
         let of = match &self.scope {
             Scope::All => "everything".to_owned(),
-            Scope::Selection(Selection { operations: Operations::All, .. }) => "all operations".to_owned(),
-            Scope::Selection(Selection { operations: Operations::None, .. }) => "no operations".to_owned(),
-            Scope::Selection(Selection { operations: Operations::Named(names), .. }) => names.join(", "),
+            Scope::Selection(selection) | Scope::Selections(_, selection) => match &selection.operations {
+                Operations::All => "all operations".to_owned(),
+                Operations::None => "no operations".to_owned(),
+                Operations::Named(names) => names.join(", "),
+            },
         };
         format!("{} -> {} ({of})", self.old.path, self.new.path)
     }

@@ -77,13 +77,14 @@ fn summary(report: &Report) -> String {
 /// For programs. Of several crates, all events and the greatest verdict.
 pub fn json(sections: &[Section]) -> String {
     let verdict = sections.iter().map(|section| section.report.verdict).max().unwrap_or(Verdict::Patch);
-    let events = sections.iter().flat_map(|section| &section.report.events).map(|event| {
+    let all = sections.iter().flat_map(|section| section.report.events.iter().chain(&section.report.unreported));
+    let events = all.map(|event| {
         let text = |value: &str| serde_json::Value::from(value);
         let shape = event.shape.as_deref().map_or(serde_json::Value::Null, text);
         format!(
             "    {{\"severity\": {}, \"id\": {}, \"shape\": {shape}, \"path\": {}, \"line\": {}, \"message\": {}}}",
             text(event.severity.name()),
-            text(&event.id),
+            if event.id.is_empty() { serde_json::Value::Null } else { text(&event.id) },
             text(&event.path),
             event.line,
             text(&event.message)

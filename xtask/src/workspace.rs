@@ -109,6 +109,22 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
     })
 }
 
+/// The path of the model and the selection in the text of a manifest, if it has them.
+pub fn selected_in(manifest: &str) -> Option<(String, Selection)> {
+    let manifest: toml_edit::DocumentMut = manifest.parse().ok()?;
+    let table = manifest.get("package")?.get("metadata")?.get("codegen")?;
+    let text = |key| table.get(key).and_then(toml_edit::Item::as_str).map(str::to_owned);
+    let names = table.get("operations").and_then(toml_edit::Item::as_array);
+    let wanted = match names {
+        Some(names) => {
+            Some(names.iter().map(|name| name.as_str().unwrap_or_default().into()).collect::<Vec<Value>>().into())
+        }
+        None => text("operations").map(Value::from),
+    };
+    let selection = Selection { service: text("service"), operations: operations(wanted.as_ref()).ok()? };
+    Some((text("model")?, selection))
+}
+
 fn page_of(value: &Value, directory: &Path) -> Result<String> {
     let page = value.as_str().context("`page` must be the path of a Markdown file")?;
     if !directory.join(page).is_file() {

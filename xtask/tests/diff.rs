@@ -207,13 +207,22 @@ fn with_tags_and_deleting(model: &str) -> String {
 }
 
 #[test]
-fn another_selection_is_said() {
+fn another_selection_counts() {
     let root = repository();
     let manifest = root.path().join("client/Cargo.toml");
     let text = fs::read_to_string(&manifest).expect("a file");
     fs::write(manifest, text.replace("UpdateDomain", "DeleteDomain")).expect("a file");
-    let text = expect(run(root.path(), &["diff"]), 0);
-    assert!(text.contains("client: selects something else than at HEAD"), "{text}");
+    let text = expect(run(root.path(), &["diff", "--fail-on", "major"]), 1);
+    assert!(text.contains("the operation `DeleteDomain`: it is selected now"), "{text}");
+    assert!(
+        text.contains("verdict: major, because the operation `UpdateDomain`: it is not selected any more"),
+        "{text}"
+    );
+    let text = expect(run(root.path(), &["diff", "--format", "json"]), 0);
+    assert!(
+        text.contains(r#"{"severity": "NOTE", "id": null, "shape": "com.amazonaws.voiceid#UpdateDomain""#),
+        "{text}"
+    );
 }
 
 #[test]
@@ -245,8 +254,13 @@ fn a_model_that_is_new_is_no_fault() {
     let root = repository();
     let manifest = root.path().join("client/Cargo.toml");
     let text = fs::read_to_string(&manifest).expect("a file");
-    fs::write(manifest, text.replace("new.json", "newer.json")).expect("a file");
+    fs::write(&manifest, text.replace("new.json", "newer.json")).expect("a file");
     fs::rename(root.path().join("new.json"), root.path().join("newer.json")).expect("a file");
+    let text = expect(run(root.path(), &["diff"]), 0);
+    assert!(text.contains("client: HEAD:new.json -> newer.json (UpdateDomain)"), "{text}");
+    fs::remove_dir_all(root.path().join(".git")).expect("the history");
+    fs::write(root.path().join(".gitignore"), "client\nnewer.json\n").expect("a file");
+    commit(root.path());
     let text = expect(run(root.path(), &["diff"]), 0);
     assert!(text.contains("client: newer.json is not in HEAD: nothing to compare with"), "{text}");
 }

@@ -81,8 +81,8 @@ pub fn changed_identifiers(all: &Differences<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// Operations that no service calls any more, or that one calls now, though no event says so: lifecycle operations of
-/// resources, which smithy-diff does not look at.
+/// Operations that clients have no method for any more, or one now, though no event says so: lifecycle operations of
+/// resources, which smithy-diff does not look at, and what the crate selects otherwise.
 pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
     let mut unreported = Vec::new();
     for (_, old, new) in
@@ -90,8 +90,11 @@ pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
     {
         let id = new.base.id.as_str();
         let said = findings.iter().any(|own| own.about.as_deref() == Some(id) || is_resource_of(all, own, id));
-        let impact = match (all.old.bound().contains(old.base.id.as_str()), is_bound(all, id)) {
+        let bound = [all.old.bound().contains(old.base.id.as_str()), all.new.bound().contains(id)];
+        let impact = match (all.parts.old.callable.contains(old.base.id.as_str()), is_bound(all, id)) {
+            (true, false) if bound[1] => Impact::major("it is not selected any more"),
             (true, false) => Impact::major("no service binds it any more"),
+            (false, true) if bound[0] => Impact::minor("it is selected now, nothing breaks"),
             (false, true) => Impact::minor("a service binds it now, nothing breaks"),
             (true, true) | (false, false) => continue,
         };
@@ -109,11 +112,11 @@ fn is_resource_of(all: &Differences<'_>, finding: &Finding, operation: &str) -> 
 }
 
 fn was_bound(all: &Differences<'_>, own: &Reference) -> bool {
-    all.old.bound().contains(own.id.as_str())
+    all.parts.old.callable.contains(own.id.as_str())
 }
 
 fn is_bound(all: &Differences<'_>, id: &str) -> bool {
-    all.new.bound().contains(id)
+    all.parts.new.callable.contains(id)
 }
 
 fn lost(all: &Differences<'_>, own: &Reference) -> Impact {

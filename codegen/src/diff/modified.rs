@@ -205,6 +205,9 @@ fn impact(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change) -> 
         return protocol(all, of.new);
     }
     match (of.old, of.new) {
+        _ if id == evolution::CLIENT_CONTEXT_PARAMS => {
+            super::parameters::of_client(of).unwrap_or_else(|| plain(id, change))
+        }
         _ if id == evolution::ENDPOINT_RULE_SET => super::parameters::impact(of).unwrap_or_else(|| plain(id, change)),
         _ if id == evolution::WAITABLE && change == Change::Updated => {
             super::waiters::impact(of).unwrap_or_else(|| plain(id, change))

@@ -4,7 +4,7 @@
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity};
 use super::instead::Instead;
-use super::part::Role;
+use super::part::{Part, Role};
 use super::world::{Item, Shape, World};
 use crate::ast::{Binding, Operation, Reference, Service, ShapeId};
 use crate::names;
@@ -59,7 +59,7 @@ pub fn added_error(all: &Differences<'_>, out: &mut Vec<Finding>) {
         for error in missing(&new.errors, &old.errors) {
             let name = type_name(all, error);
             let what = format!("`{}` gains the variant `{name}`", names::operation_error(shape.name));
-            let impact = match of_service(all.old, error) {
+            let impact = match of_service(&all.parts.old, all.old, error) {
                 true => Impact::patch("it had it before, as an error of the service"),
                 false => Impact::minor("callers who do not look for it go on as before, the enum is open"),
             };
@@ -74,7 +74,7 @@ pub fn removed_error(all: &Differences<'_>, out: &mut Vec<Finding>) {
     for (shape, old, new) in operations(all) {
         for error in missing(&old.errors, &new.errors) {
             let what = format!("`{}` loses `{}`", names::operation_error(shape.name), type_name(all, error));
-            let impact = match of_service(all.new, error) {
+            let impact = match of_service(&all.parts.new, all.new, error) {
                 true => Impact::patch("the variant stays, as an error of the service"),
                 false => Impact::major("the variant and the question for it are gone"),
             };
@@ -111,8 +111,9 @@ pub fn removed_service_error(all: &Differences<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Whether every operation may fail with the error by the service.
-fn of_service(world: &World<'_>, error: &Reference) -> bool {
-    world.shapes.values().any(|shape| match shape.binding {
+fn of_service(part: &Part<'_>, world: &World<'_>, error: &Reference) -> bool {
+    let services = part.services.iter().filter_map(|id| world.shape(id));
+    services.map(|shape| shape.binding).any(|binding| match binding {
         Binding::Service(own) => own.errors.iter().any(|own| own.id == error.id),
         Binding::Nothing | Binding::Operation(_) | Binding::Resource(_) => false,
     })

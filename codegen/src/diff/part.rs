@@ -23,6 +23,9 @@ impl Parts<'_> {
 pub struct Part<'m> {
     world: &'m World<'m>,
     pub operations: BTreeSet<&'m str>,
+    /// The operations that clients have methods for, and the services that they are clients of.
+    pub callable: BTreeSet<&'m str>,
+    pub services: BTreeSet<&'m str>,
     reached: BTreeSet<&'m str>,
     /// The operations that a structure is the input or output of.
     inputs: BTreeMap<&'m str, &'m str>,
@@ -61,6 +64,8 @@ impl<'m> Part<'m> {
     pub fn of(world: &'m World<'m>, service: Option<&'m str>, operations: BTreeSet<&'m str>) -> Self {
         let mut part = Self {
             world,
+            callable: operations.clone(),
+            services: service.into_iter().collect(),
             operations,
             reached: BTreeSet::new(),
             inputs: BTreeMap::new(),

@@ -16,6 +16,8 @@ pub enum Scope {
     All,
     /// What becomes a crate.
     Selection(Selection),
+    /// What became a crate, and what becomes one.
+    Selections(Selection, Selection),
 }
 
 /// What becomes a crate, of the old and of the new model.
@@ -24,25 +26,35 @@ pub enum Scope {
 pub fn parts<'m>(scope: &Scope, asts: [&'m Ast<'m>; 2], worlds: [&'m World<'m>; 2]) -> Result<Parts<'m>, Diagnostics> {
     let [old, new] = match scope {
         Scope::All => worlds.map(whole),
-        Scope::Selection(selection) => {
-            let mut log = Diagnostics::new();
-            let services = [careless(|log| service(asts[0], selection, log)), service(asts[1], selection, &mut log)];
-            if services.iter().all(Option::is_none) {
-                return Err(log);
-            }
-            let [old, new] = [0, 1].map(|at| bound(worlds[at], services[at]));
-            check_names(selection, asts[1], &old, &new)?;
-            let part = |at: usize, bound| Part::of(worlds[at], services[at], selected(selection, bound));
-            [part(0, old), part(1, new)]
-        }
+        Scope::Selection(selection) => chosen([selection, selection], asts, worlds)?,
+        Scope::Selections(old, new) => chosen([old, new], asts, worlds)?,
     };
     Ok(Parts { old, new })
+}
+
+fn chosen<'m>(
+    selections: [&Selection; 2],
+    asts: [&'m Ast<'m>; 2],
+    worlds: [&'m World<'m>; 2],
+) -> Result<[Part<'m>; 2], Diagnostics> {
+    let mut log = Diagnostics::new();
+    let services = [careless(|log| service(asts[0], selections[0], log)), service(asts[1], selections[1], &mut log)];
+    if services.iter().all(Option::is_none) {
+        return Err(log);
+    }
+    let [old, new] = [0, 1].map(|at| bound(worlds[at], services[at]));
+    check_names(selections[1], asts[1], &old, &new)?;
+    let part = |at: usize, bound| Part::of(worlds[at], services[at], selected(selections[at], bound));
+    Ok([part(0, old), part(1, new)])
 }
 
 /// Every operation, whether bound or not, and the first service, for its renames.
 fn whole<'m>(world: &'m World<'m>) -> Part<'m> {
     let of = |shape_type| world.shapes.values().filter(move |own| own.is(shape_type)).map(|own| own.base.id.as_str());
-    Part::of(world, of(ShapeType::Service).next(), of(ShapeType::Operation).collect())
+    let mut part = Part::of(world, of(ShapeType::Service).next(), of(ShapeType::Operation).collect());
+    part.callable = world.bound().clone();
+    part.services = of(ShapeType::Service).collect();
+    part
 }
 
 fn service<'m>(ast: &'m Ast<'m>, selection: &Selection, log: &mut Diagnostics) -> Option<&'m str> {

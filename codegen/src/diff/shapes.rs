@@ -66,6 +66,14 @@ pub const UNNAMED: &str = "no type of the crate is named after it";
 /// Why it does not matter whether the model gives an error a message.
 const MESSAGE: &str = "every error of the crate has a message";
 
+/// The model gives an error a message, or does no longer.
+fn message(part: &Part<'_>, owner: &Shape<'_>, member: &Member<'_>) -> Impact {
+    match part.strictest(owner, member) {
+        Presence::Optional => Impact::patch(MESSAGE),
+        _ => Impact::major("its message changes between `String` and `Option<String>`"),
+    }
+}
+
 fn is_message(owner: &Shape<'_>, member: &Member<'_>) -> bool {
     owner.base.has(ERROR) && names::field(member.name) == "message"
 }
@@ -74,7 +82,7 @@ fn added_member(part: &Part<'_>, owner: &Shape<'_>, member: &Member<'_>) -> (Str
     let (name, own) = (part.type_name(owner), member.name);
     let gains = format!("`{name}` gains `{own}`");
     match owner.kind.shape_type {
-        ShapeType::Structure if is_message(owner, member) => (gains, Impact::patch(MESSAGE)),
+        ShapeType::Structure if is_message(owner, member) => (gains, message(part, owner, member)),
         ShapeType::Structure => {
             let field = names::field(own);
             let (how, more) = match part.strictest(owner, member) {
@@ -131,6 +139,10 @@ fn removed_shape(part: &Part<'_>, shape: &Shape<'_>) -> (String, Impact) {
         ShapeType::String if is_string_enum(shape) => {
             (format!("`{name}` is gone"), Impact::major("programs that name the type do not compile"))
         }
+        ShapeType::Service => {
+            let what = format!("the service `{}` is gone", shape.name);
+            (what, Impact::major("every request names its service, and none goes to this one any more"))
+        }
         _ => plain(shape, "is gone"),
     }
 }
@@ -139,7 +151,7 @@ fn removed_member(all: &Differences<'_>, owner: &Shape<'_>, member: &Member<'_>)
     let (name, own) = (all.parts.old.type_name(owner), member.name);
     let loses = format!("`{name}` loses `{own}`");
     match owner.kind.shape_type {
-        ShapeType::Structure if is_message(owner, member) => (loses, Impact::patch(MESSAGE)),
+        ShapeType::Structure if is_message(owner, member) => (loses, message(&all.parts.old, owner, member)),
         ShapeType::Structure => {
             (loses, Impact::major(format!("the field `{}` and its builder methods are gone", names::field(own))))
         }

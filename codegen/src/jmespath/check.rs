@@ -261,12 +261,7 @@ impl<'m, 'l> Checker<'m, 'l> {
     }
 
     fn index(&mut self, left: &Typed, index: i64, span: Span) -> Option<Typed> {
-        let is_sparse = match &left.ty {
-            Type::List(id) => matches!(&self.model.shapes[id].kind, model::Kind::List { sparse: true, .. }),
-            Type::Iterator(_, optional) => *optional,
-            _ => false,
-        };
-        if is_sparse {
+        if left.ty.may_hold_null(self.model) {
             return self.unsupported(span, "an index of a list that may hold null");
         }
         let (path, ty) = self.elements(left, span)?;

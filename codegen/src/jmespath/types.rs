@@ -54,6 +54,15 @@ impl Typed {
 }
 
 impl Type {
+    /// Whether it is a list with elements that may be null.
+    pub fn may_hold_null(&self, model: &Model) -> bool {
+        match self {
+            Self::List(id) => matches!(&model.shapes[id].kind, Kind::List { sparse: true, .. }),
+            Self::Iterator(_, optional) => *optional,
+            _ => false,
+        }
+    }
+
     /// With an article, for messages.
     pub fn name(&self) -> &'static str {
         match self {

@@ -9,6 +9,7 @@ use crate::diff::Severity;
 
 pub const ADDED_DEFAULT: &str = "smithy.api#addedDefault";
 pub const BOX: &str = tables::BOX;
+pub const CLIENT_CONTEXT_PARAMS: &str = tables::CLIENT_CONTEXT_PARAMS;
 pub const CLIENT_OPTIONAL: &str = tables::CLIENT_OPTIONAL;
 pub const DEFAULT: &str = tables::DEFAULT;
 pub const ENDPOINT_RULE_SET: &str = tables::ENDPOINT_RULE_SET;

@@ -53,7 +53,7 @@ pub enum Format {
     /// For a comment on a pull request
     Markdown,
     /// For programs: {"verdict", "events": [{"severity", "id", "shape", "path", "line", "message"}]}; what concerns no shape
-    /// has null there
+    /// has null there, and what smithy-diff does not report has null as id
     Json,
 }
 
