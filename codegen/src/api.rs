@@ -41,7 +41,8 @@ pub fn listing(model: &str, sources: &Tree) -> String {
     text
 }
 
-fn lines(sources: &Tree) -> BTreeSet<String> {
+/// The lines of the public items.
+pub(crate) fn lines(sources: &Tree) -> BTreeSet<String> {
     let krate = module::Crate::of(sources);
     let public = public::Public::of(&krate);
     item::lines(&krate, &public)

@@ -1,7 +1,7 @@
 //! Compares two models: what changed, as smithy-diff sees it, and what that does to the generated crate.
 //!
 //! Text in, events out. One file in `diff/` for each family of evaluators; severities, ids and shapes agree with
-//! smithy-diff 1.73. Whether the models can be generated is left to [`crate::generate`].
+//! smithy-diff 1.73. What is selected is generated, too: public items that come or go count, whatever the events say.
 
 mod bindings;
 mod breaking;
@@ -27,6 +27,7 @@ mod scope;
 mod shapes;
 mod shown;
 mod suppress;
+mod surface;
 mod target;
 mod value;
 mod waiters;
@@ -100,6 +101,15 @@ fn report(all: &Differences<'_>, scope: &Scope, sources: [&Source; 2]) -> Report
     if !matches!(scope, Scope::All) {
         findings.retain(|finding| scope::concerns(finding, all.parts));
         unreported.retain(|finding| scope::concerns(finding, all.parts));
+    }
+    let selections = match scope {
+        Scope::All => None,
+        Scope::Selection(selection) => Some([selection, selection]),
+        Scope::Selections(old, new) => Some([old, new]),
+    };
+    if let Some(selections) = selections {
+        let so_far = findings.iter().chain(&unreported).map(|own| own.impact.verdict).max().unwrap_or(Verdict::Patch);
+        unreported.extend(surface::unreported(all, sources, selections, so_far));
     }
     let lines = sources.map(|source| Lines::new(&source.text));
     let place = |finding: Finding| {

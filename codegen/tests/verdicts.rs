@@ -141,3 +141,22 @@ fn what_is_selected_counts() {
     assert_eq!((verdict(&all, &none), verdict(&none, &all)), (Verdict::Major, Verdict::Minor));
     assert_eq!(verdict(&all, &all), Verdict::Patch);
 }
+
+/// What can be generated no more is no new field, and a field that must be boxed now has another type.
+#[test]
+fn the_crates_themselves_count() {
+    let member = |text: &str| format!(r#""May": {{ "target": "smithy.api#String" }}, {text}"#);
+    let before = r#""May": { "target": "smithy.api#String" },"#;
+    expect(
+        before,
+        &member(r#""may": { "target": "smithy.api#String" },"#),
+        Verdict::Major,
+        "cannot be generated any more",
+    );
+    expect(
+        r#""At": { "target": "smithy.api#Timestamp" } }"#,
+        r#""At": { "target": "smithy.api#Timestamp" }, "Back": { "target": "t#Both" } }"#,
+        Verdict::Major,
+        "the crate has no longer",
+    );
+}

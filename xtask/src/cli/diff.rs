@@ -11,7 +11,8 @@ use clap::{Args, ValueEnum};
 /// crate, otherwise those given with --operation, otherwise all of the service.
 ///
 /// Severities and event ids are those of smithy-diff 1.73; `cargo xtask explain EVENT` says what an event means. The verdict
-/// is about the generated Rust crate, and counts a few changes that smithy-diff does not report.
+/// is about the generated Rust crate: it counts what smithy-diff does not report, and what is selected is generated from both
+/// models to see which public items come and go.
 ///
 /// Exit status: 0, or 1 when a model is bad or cannot be read, or --fail-on applies, or 2 for wrong arguments.
 #[derive(Args)]

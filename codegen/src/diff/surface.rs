@@ -1,0 +1,50 @@
+//! The public items of the crates of both models, which have the last word: whatever the events say, a crate that loses
+//! one asks for a major version, and one that gains any for a minor one.
+
+use super::differences::{Differences, found};
+use super::event::{Finding, Impact, Severity, Verdict};
+use super::shown::quoted;
+use super::world::Item;
+use crate::diagnostic::{Diagnostics, Source};
+use crate::resolve::Selection;
+use crate::skip;
+use crate::{Request, api};
+use std::collections::BTreeSet;
+
+/// What the crates differ in beyond this verdict; nothing if the old one cannot be generated.
+pub fn unreported(
+    all: &Differences<'_>,
+    sources: [&Source; 2],
+    selections: [&Selection; 2],
+    so_far: Verdict,
+) -> Option<Finding> {
+    if so_far == Verdict::Major || sources[0].text == sources[1].text {
+        return None;
+    }
+    let old = items(sources[0], selections[0]).ok()?;
+    let service = Item::Shape(all.new.shape(all.parts.new.services.first()?)?);
+    let of = |what: String, impact| Some(found(Severity::Note, "", service, what, impact));
+    let new = match items(sources[1], selections[1]) {
+        Ok(new) => new,
+        Err(faults) => {
+            let why = faults.sorted().first().map(|fault| fault.message.clone()).unwrap_or_default();
+            return of("the crate".to_owned(), Impact::major(format!("it cannot be generated any more: {why}")));
+        }
+    };
+    let some = |items: Vec<&String>| {
+        let more = if items.len() > 1 { format!(" and {} more", items.len() - 1) } else { String::new() };
+        items.first().map(|first| format!("{}{more}", quoted(first)))
+    };
+    if let Some(lost) = some(old.difference(&new).collect()) {
+        return of(format!("the crate has no longer {lost}"), Impact::major("programs that use it do not compile"));
+    }
+    let gained = some(new.difference(&old).collect()).filter(|_| so_far == Verdict::Patch)?;
+    of(format!("the crate has {gained}"), Impact::minor("it is new, nothing breaks"))
+}
+
+/// The lines of `api.txt`, of what can be generated.
+fn items(source: &Source, selection: &Selection) -> Result<BTreeSet<String>, Diagnostics> {
+    let selection = skip::supported(source, selection)?.selection;
+    let request = Request { source, model: "", selection: &selection, package: "compared", page: None };
+    crate::generate(&request).map(|sources| api::lines(&sources))
+}
