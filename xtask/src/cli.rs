@@ -98,9 +98,10 @@ fn package(name: &str) -> Result<String, CrateNameError> {
 /// `smithy.test#httpResponseTests` and `smithy.rules#endpointTests`), one test a case, below `target/conformance`, and
 /// runs it.
 ///
-/// The last line is `N passed, N failed, N skipped`. Cases for servers or other protocols are not counted.
+/// The last line is `N passed, N failed, N skipped`. Cases for servers or other protocols, and those that no service leads
+/// to, are counted apart, each with its reason. A second run waits for the first.
 ///
-/// Exit status: 0 when no case failed, 1 when one did or a model is bad, 2 for wrong arguments.
+/// Exit status: 0 when no case failed, 1 when one did, when there is none or a model is bad, 2 for wrong arguments.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub struct Conformance {
