@@ -11,7 +11,7 @@ use crate::docs::markdown;
 use crate::lower;
 use crate::model::{Kind, Model};
 use crate::resolve::{self, Operations, Selection, Views};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use traits::{Effect, TraitUse};
 
@@ -117,14 +117,7 @@ fn whole(model: Option<Model>, log: &Diagnostics) -> Result<Model, Diagnostics> 
 }
 
 fn is_limit(code: Code) -> bool {
-    matches!(
-        code,
-        Code::UnsupportedTrait
-            | Code::UnknownTrait
-            | Code::NoSupportedProtocol
-            | Code::UnsupportedShape
-            | Code::NameCollision
-    )
+    code.is_unsupported() || matches!(code, Code::UnknownTrait | Code::NoSupportedProtocol | Code::NameCollision)
 }
 
 type Lines = Vec<(&'static str, usize, usize)>;
@@ -170,7 +163,7 @@ fn operations(ast: &ast::Ast<'_>, views: &Views<'_, '_>, selection: &Selection, 
     if log.sorted().iter().all(|fault| is_limit(fault.code)) {
         log.merge(lower::lower(&model, "inspected", "model.json").err().unwrap_or_default());
     }
-    let bad: BTreeSet<String> = log.sorted().iter().filter_map(|fault| fault.shape.clone()).map(root).collect();
+    let bad = log.shapes();
     let is_selected = |id: &ShapeId| match &selection.operations {
         Operations::All => true,
         Operations::None => false,
@@ -185,11 +178,6 @@ fn operations(ast: &ast::Ast<'_>, views: &Views<'_, '_>, selection: &Selection, 
             && !reasons::reached(&model, operation).iter().any(|id| bad.contains(id.as_str())),
     });
     list.collect()
-}
-
-/// The shape of a member's id.
-fn root(id: String) -> String {
-    id.split('$').next().unwrap_or_default().to_owned()
 }
 
 /// The first sentence of a documentation, or nothing.

@@ -204,25 +204,27 @@ fn impact(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change) -> 
     if effect::is_protocol(id) {
         return protocol(all, of.new);
     }
-    match (of.old, of.new) {
-        _ if id == evolution::CLIENT_CONTEXT_PARAMS => {
-            super::parameters::of_client(of).unwrap_or_else(|| plain(id, change))
-        }
-        _ if id == evolution::ENDPOINT_RULE_SET => super::parameters::impact(of).unwrap_or_else(|| plain(id, change)),
-        _ if id == evolution::WAITABLE && change == Change::Updated => {
-            super::waiters::impact(of).unwrap_or_else(|| plain(id, change))
-        }
+    let of_value = match id {
+        evolution::CLIENT_CONTEXT_PARAMS => super::parameters::of_client(of),
+        evolution::ENDPOINT_RULE_SET => super::parameters::impact(of),
+        evolution::WAITABLE => super::waiters::impact(of),
+        _ => None,
+    };
+    of_value.unwrap_or_else(|| match (of.old, of.new) {
         (Item::Member(old_owner, old), Item::Member(new_owner, new)) if evolution::OF_PRESENCE.contains(&id) => {
             presence::impact(all, &MemberChange { change: of, old_owner, new_owner, old, new })
         }
         _ => plain(id, change),
-    }
+    })
 }
 
 /// What a change of a trait alone tells; nothing of those that say whether a member must have a value.
 pub fn plain_change(own: &TraitChange<'_>) -> Option<Impact> {
-    let is_apart = evolution::JUDGED_APART.contains(&own.id) || evolution::OF_PRESENCE.contains(&own.id);
-    (!is_apart).then(|| plain(own.id, how(own)))
+    (!is_of_presence(own.id)).then(|| plain(own.id, how(own)))
+}
+
+fn is_of_presence(id: &str) -> bool {
+    evolution::JUDGED_APART.contains(&id) || evolution::OF_PRESENCE.contains(&id)
 }
 
 fn how(own: &TraitChange<'_>) -> Change {
@@ -237,7 +239,7 @@ fn how(own: &TraitChange<'_>) -> Change {
 pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
     let mut unreported = Vec::new();
     for change in &all.changed {
-        for own in change.traits.iter().filter(|own| plain_change(own).is_some()) {
+        for own in change.traits.iter().filter(|own| !is_of_presence(own.id)) {
             let (what, impact) = sentence(all, change, own.id, how(own), "");
             let said = |finding: &Finding| {
                 let is_about = finding.shape.as_deref() == Some(change.new.id());

@@ -42,9 +42,11 @@ pub fn unreported(
     of(format!("the crate has {gained}"), Impact::minor("it is new, nothing breaks"))
 }
 
-/// The lines of `api.txt`, of what can be generated.
+/// The lines of `api.txt`, of what can be generated. Only where that is not all one has to look for it.
 fn items(source: &Source, selection: &Selection) -> Result<BTreeSet<String>, Diagnostics> {
-    let selection = skip::supported(source, selection)?.selection;
-    let request = Request { source, model: "", selection: &selection, package: "compared", page: None };
-    crate::generate(&request).map(|sources| api::lines(&sources))
+    let generate = |selection: &Selection| {
+        crate::generate(&Request { source, model: "", selection, package: "compared", page: None })
+    };
+    let sources = generate(selection).or_else(|_| generate(&skip::supported(source, selection)?.selection))?;
+    Ok(api::lines(&sources))
 }

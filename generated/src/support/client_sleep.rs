@@ -10,7 +10,8 @@ use std::task::{Poll, Waker};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
-/// Lets a thread sleep, and ends it when the sleep is dropped. It takes the place of the feature `rt-tokio` where neither that nor `sleep_impl` is set.
+/// Lets a thread sleep, and ends it when the sleep is dropped. It takes the place of the feature `rt-tokio` where neither
+/// that nor `sleep_impl` is set.
 #[derive(Debug)]
 pub struct ThreadSleep;
 
