@@ -14,6 +14,7 @@ pub mod evolution;
 mod facts;
 mod inputs;
 mod pages;
+pub mod places;
 mod sending;
 pub mod tables;
 mod waiters;

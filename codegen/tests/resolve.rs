@@ -111,6 +111,18 @@ fn mixins_and_apply() {
     assert!(model.shapes.keys().all(|id| id.name() != "Second"));
 }
 
+#[test]
+fn apply_may_repeat_what_the_member_says_in_another_order() {
+    let model = resolved(&format!(
+        r#"{GET},
+        "t#In": {{ "type": "structure", "members": {{ "a": {{ "target": "smithy.api#String",
+            "traits": {{ "smithy.api#deprecated": {{ "message": "Old.", "since": "1" }} }} }} }} }},
+        "t#In$a": {{ "type": "apply", "traits": {{ "smithy.api#deprecated": {{"since":"1","message":"Ol\u0064."}} }} }}"#
+    ));
+    let deprecated = member(&model, "t#In", "a").deprecated.as_ref().expect("the trait");
+    assert_eq!((deprecated.message.as_deref(), deprecated.since.as_deref()), (Some("Old."), Some("1")));
+}
+
 /// Trap 35: recursion through lists and maps needs no box.
 #[test]
 fn recursion() {

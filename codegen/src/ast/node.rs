@@ -78,6 +78,12 @@ impl<'a> Node<'a> {
         Self { raw: raw.get(), start: self.start + offset(self.raw, raw.get()) }
     }
 
+    /// Whether the two are the same JSON, however it is laid out and in whatever order keys stand.
+    pub fn equals(&self, other: &Node<'_>) -> bool {
+        let value = |node: &Node<'_>| serde_json::from_str::<serde_json::Value>(node.raw).ok();
+        self.raw == other.raw || value(self).is_some_and(|own| Some(own) == value(other))
+    }
+
     /// Where the value stands.
     pub fn span(&self) -> Span {
         Span { start: self.start, end: self.start + self.raw.len() }

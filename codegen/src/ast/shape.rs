@@ -52,7 +52,7 @@ impl Trait<'_> {
     /// Whether the two values cannot both hold. Lists can: they add up.
     pub fn contradicts(&self, other: &Trait<'_>) -> bool {
         let lists = [self, other].iter().all(|either| either.value.kind() == NodeKind::Array);
-        !lists && self.value.raw() != other.value.raw()
+        !lists && !self.value.equals(&other.value)
     }
 }
 

@@ -182,6 +182,10 @@ codes! {
      expressions; `stringEquals` and `booleanEquals` are asked of a string or boolean, `allStringEquals` and \
      `anyStringEquals` of lists of strings. Delays are whole seconds, the shortest not above the longest one."
 
+    48 TraitPlace "a trait stands where it has no meaning"
+    "The trait applies only to some members: `smithy.api#idempotencyToken` to one string of a structure, \
+     `smithy.api#hostLabel` to strings. Remove the trait, or let the member target a string."
+
     50 NoSupportedProtocol "the service speaks no supported protocol"
     "The traits of the service name the protocols that it speaks. None of them can be generated yet."
 

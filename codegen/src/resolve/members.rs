@@ -9,6 +9,7 @@ use crate::ast;
 use crate::ast::{ShapeType, Version};
 use crate::model::{Default, Member};
 use crate::traits::default::DefaultFact;
+use crate::traits::places::check_single_token;
 use crate::traits::{Facts, Owner};
 
 impl Closure<'_, '_, '_> {
@@ -16,6 +17,7 @@ impl Closure<'_, '_, '_> {
     pub fn members(&mut self, view: &View<'_, '_>) -> Vec<Member> {
         let in_structure = view.shape.shape_type == ShapeType::Structure;
         let in_input = Facts::new(&view.traits).input(self.log);
+        check_single_token(&view.members, self.log);
         let mut members = Vec::with_capacity(view.members.len());
         for member in view.members.iter() {
             let id = view.shape.id.with_member(&member.name);
@@ -28,6 +30,7 @@ impl Closure<'_, '_, '_> {
         self.definitions.check(&member.traits, Owner::Data, self.log);
         let target = self.follow(&member.target, "the target of a member", "a type of data", ShapeType::is_data)?;
         let traits = Facts::new(&member.traits);
+        traits.check_place(target.shape_type(), &Facts::new(target.traits()), self.log);
         let required = traits.required(self.log);
         let optional = traits.client_optional(self.log);
         let default = self.default_value(&traits, &target, in_structure);
