@@ -6,8 +6,7 @@
 use super::envelope::{Envelope, request_id};
 use super::input::Input;
 use super::output::Output;
-use super::read;
-use super::read_json;
+use super::read::{self, Members};
 use super::write::Writer;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::error::operation::BuildError;
@@ -18,7 +17,8 @@ use http::{Method, Request};
 const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 
 /// The request that carries this input; an error if a required member is missing.
-pub fn post(content_type: HeaderValue, target: HeaderValue, input: &impl Input) -> Result<Request<Bytes>, BuildError> {
+#[inline]
+pub fn post(content_type: HeaderValue, target: HeaderValue, input: &dyn Input) -> Result<Request<Bytes>, BuildError> {
     input.check()?;
     let mut json = Writer::start();
     input.write(&mut json, Format::EpochSeconds);
@@ -42,18 +42,27 @@ pub fn response<'a, O: Output, E: From<Envelope<'a>>>(
     header: &dyn Fn(&str) -> Option<&'a str>,
     body: &'a [u8],
 ) -> Result<O, E> {
-    if !(200..300).contains(&status) {
-        return Err(Envelope::new(status, header, body).into());
+    let mut builder = O::Builder::default();
+    if let Some(envelope) = read_into(&mut builder, status, header, body) {
+        return Err(envelope.into());
+    }
+    O::set_request_id(&mut builder, request_id(header).map(str::to_owned));
+    Ok(O::correct(builder))
+}
+
+/// Reads the members of an output; gives what the response is if it is none.
+fn read_into<'a>(
+    builder: &mut dyn Members,
+    status: u16,
+    header: &dyn Fn(&str) -> Option<&'a str>,
+    body: &'a [u8],
+) -> Option<Envelope<'a>> {
+    if !matches!(status, 200..300) {
+        return Some(Envelope::new(status, header, body));
     }
     let body = if body.is_empty() { b"{}" } else { body };
-    let mut builder = O::Builder::default();
-    match read::body(body, &mut |json| read_json::builder::<O>(&mut builder, json)) {
-        Ok(()) => {
-            O::set_request_id(&mut builder, request_id(header).map(str::to_owned));
-            Ok(O::correct(builder))
-        }
-        Err(problem) => Err(Envelope::unreadable(status, header, body, problem).into()),
-    }
+    let problem = read::body(body, &mut |json| json.object(builder)).err()?;
+    Some(Envelope::unreadable(status, header, body, problem))
 }
 
 /// [`post`] with headers that the compiler has checked.

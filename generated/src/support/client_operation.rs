@@ -22,8 +22,18 @@ macro_rules! client_operation {
             $(const AUTH: ::std::option::Option<&'static [aws_smithy_runtime_api::client::auth::AuthSchemeId]> =
                 ::std::option::Option::Some(&[$(aws_smithy_runtime_api::client::auth::AuthSchemeId::new($auth)),+]);)?
             $(const IS_UNSIGNED_PAYLOAD: bool = $unsigned;)?
-            const ATTRIBUTES: &'static [crate::support::client_call::Attribute<$Input>] =
-                &[$(($attribute, |input| input.$member.as_deref())),*];
+            const ATTRIBUTES: &'static [crate::support::client_call::Attribute] =
+                &[$(($attribute, |input| input.downcast_ref::<$Input>()?.$member.as_deref())),*];
+            $(const TOKEN: ::std::option::Option<crate::support::client_call::Token> =
+                ::std::option::Option::Some(|input| ::std::option::Option::Some(&mut input.downcast_mut::<$Input>()?.$token));)?
+            $(const BIND: ::std::option::Option<crate::support::client_call::Bind> =
+                ::std::option::Option::Some(|input, params| {
+                    if let (::std::option::Option::Some(input), ::std::option::Option::Some(params)) =
+                        (input.downcast_ref(), params.downcast_mut())
+                    {
+                        *params = $Op::$bind(input, std::mem::take(params));
+                    }
+                });)?
 
             fn operation() -> &'static crate::support::client_call::Operation {
                 static OPERATION: crate::support::client_call::Operation =
@@ -40,16 +50,6 @@ macro_rules! client_operation {
                     "rpc.system" = "aws-api",
                 )
             }
-
-            $(fn token(input: &mut $Input) -> ::std::option::Option<&mut ::std::option::Option<::std::string::String>> {
-                ::std::option::Option::Some(&mut input.$token)
-            })?
-
-            $(fn bind(input: &$Input, params: &mut dyn std::any::Any) {
-                if let ::std::option::Option::Some(params) = params.downcast_mut() {
-                    *params = $Op::$bind(input, std::mem::take(params));
-                }
-            })?
         }
 
         #[allow(clippy::self_named_constructors, reason = "an operation may be called `New`")]

@@ -13,6 +13,16 @@ pub type BoxError = Box<dyn Error + Send + Sync>;
 /// Where [`ErrorMetadata`] keeps the HTTP status.
 pub const HTTP_STATUS: &str = "http_status_code";
 
+/// What an error that has a type says, with the id of its request.
+#[allow(dead_code, reason = "the service may have no errors of its own")]
+pub fn with_request_id(error: &dyn Display, meta: &ErrorMetadata, f: &mut Formatter<'_>) -> Result {
+    error.fmt(f)?;
+    match meta.request_id() {
+        Some(id) => write!(f, " (request id {id})"),
+        None => Ok(()),
+    }
+}
+
 /// An error that this crate has no type for; the methods of the operation's error tell about it.
 #[derive(Debug)]
 pub struct Unhandled {

@@ -20,10 +20,10 @@ pub fn problem(url: &str) -> Option<String> {
         Err(_) if url.is_empty() => "it is empty; leave it unset to call the service itself",
         Err(error) => return Some(format!("it is not a URL: {error}")),
         Ok(uri) => match (uri.scheme_str(), uri.authority()) {
-            (Some("http" | "https"), Some(authority)) if authority.as_str().contains('@') => {
+            (Some("http" | "https"), Some(authority)) if authority.as_str().as_bytes().contains(&b'@') => {
                 "it has a user name or password, which would be sent as part of the host name"
             }
-            (Some("http" | "https"), _) if uri.query().is_some() || url.contains('#') => {
+            (Some("http" | "https"), _) if uri.query().is_some() || url.as_bytes().contains(&b'#') => {
                 "it has a query or fragment; only a path may follow the host"
             }
             (Some("http" | "https"), Some(authority)) => match authority.as_str().strip_prefix(authority.host()) {

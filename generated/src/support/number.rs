@@ -51,7 +51,7 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    #[inline(always)]
+    #[inline]
     fn take(&mut self, byte: u8) -> bool {
         match self.rest {
             [first, rest @ ..] if *first == byte => {
@@ -63,7 +63,7 @@ impl Scan<'_> {
     }
 
     /// Passes over digits, appends them to a number that may overflow, and returns how many they are.
-    #[inline(always)]
+    #[inline]
     fn digits(&mut self, number: &mut u64) -> usize {
         let before = self.rest.len();
         while let [byte @ b'0'..=b'9', rest @ ..] = self.rest {
@@ -74,7 +74,7 @@ impl Scan<'_> {
     }
 
     /// [`Scan::digits`], for fractions of a second.
-    #[inline(always)]
+    #[inline]
     fn many_digits(&mut self, number: &mut u64) -> usize {
         if let Some((chunk, rest)) = self.rest.split_first_chunk()
             && let Some(value) = eight_digits(*chunk)
@@ -87,7 +87,7 @@ impl Scan<'_> {
     }
 
     /// The number behind an `e`; `None` if there is no digit.
-    #[inline(always)]
+    #[inline]
     fn exponent(&mut self) -> Option<i64> {
         let negative = !self.take(b'+') && self.take(b'-');
         let (mut value, before) = (0, self.rest.len());
@@ -100,7 +100,7 @@ impl Scan<'_> {
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 
 /// What eight digits spell, by adding neighbours, pairs of them, and pairs of these.
-#[inline(always)]
+#[inline]
 fn eight_digits(chunk: [u8; 8]) -> Option<u64> {
     let digits = u64::from_le_bytes(chunk) ^ (ONES * u64::from(b'0'));
     if (digits | digits.wrapping_add(ONES * 0x76)) & (ONES * 0x80) != 0 {

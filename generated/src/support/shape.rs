@@ -53,7 +53,10 @@ fn missing(required_by: &'static str, members: &[(&'static str, bool)]) -> Build
     match missing[..] {
         [name] => BuildError::missing_field(name, required_by),
         _ => {
-            let names = missing.join(", ");
+            let names = missing.iter().fold(String::new(), |names, name| match &*names {
+                "" => (*name).to_owned(),
+                names => format!("{names}, {name}"),
+            });
             BuildError::invalid_field(
                 missing.first().copied().unwrap_or_default(),
                 format!("{names} are missing, {required_by}"),
@@ -79,8 +82,11 @@ macro_rules! shape {
             [$field ($wire $($format)?) $($word)+]
         )*] }
     };
+    (@wire [$how:ident $Builder:ident $Name:ident _request_id: $Id:ty] [$($module:ident)*] $rows:tt) => {
+        $(crate::support::$module::members! { $Builder $rows })*
+    };
     (@wire [$how:ident $Builder:ident $Name:ident $($extra:tt)*] [$($module:ident)*] $rows:tt) => {
-        $(crate::support::$module::members! { $Name $rows })*
+        $(crate::support::$module::members! { $Builder $Name $rows })*
     };
     (@items [$how:ident $Builder:ident $Name:ident $($extra:ident: $Extra:ty)?]
         $([$attributes:tt $field:ident $set:ident $get:ident $wire:tt $($kind:tt)+])*) => {

@@ -17,24 +17,41 @@ use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::AuthSchemeId;
 use aws_smithy_runtime_api::client::interceptors::context::{self, Error, Input, Output, OutputOrError};
 use aws_smithy_runtime_api::client::interceptors::{Intercept, OverriddenHooks, SharedInterceptor};
+use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, RuntimeComponentsBuilder};
 use aws_smithy_runtime_api::client::runtime_plugin::{SharedRuntimePlugin, StaticRuntimePlugin};
 use aws_smithy_runtime_api::client::{auth, endpoint, orchestrator, result, ser_de};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::retry::ProvideErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 use aws_types::endpoint_config::EndpointUrl;
 use aws_types::region::Region;
+use bytes::Bytes;
+use http::Request;
 use std::any::Any;
+use std::borrow::Cow;
 use std::fmt::{Debug, Formatter};
 use std::pin::Pin;
 use std::sync::OnceLock;
 use tracing::{Instrument, Span};
 
 /// Name and value of a member.
-pub type Attribute<I> = (&'static str, fn(&I) -> Option<&str>);
+pub type Attribute = (&'static str, fn(&Input) -> Option<&str>);
+
+/// Sets parameters of the endpoint in their builder.
+pub type Bind = fn(&Input, &mut dyn Any);
+
+/// The member that is a token for repeated calls.
+pub type Token = fn(&mut Input) -> Option<&mut Option<String>>;
+
+/// What an input makes of the host `.`, and the request; nothing for an input of another operation.
+type Made<'a> = Option<Result<(Cow<'a, str>, Request<Bytes>), BuildError>>;
+
+/// What a status, headers by their names, and a body mean.
+type Meaning = for<'a> fn(u16, &dyn Fn(&str) -> Option<&'a str>, &'a [u8]) -> OutputOrError;
 
 /// An operation that a client can call.
 pub trait Call:
@@ -53,7 +70,7 @@ pub trait Call:
     /// Whether signatures leave out the payload.
     const IS_UNSIGNED_PAYLOAD: bool = false;
     /// Names and values of the members that telemetry may have.
-    const ATTRIBUTES: &'static [Attribute<Self::Input>];
+    const ATTRIBUTES: &'static [Attribute];
 
     /// The descriptor.
     fn operation() -> &'static Operation;
@@ -61,13 +78,10 @@ pub trait Call:
     /// The span that a call is traced with.
     fn span() -> Span;
 
-    /// Sets parameters of the endpoint in their builder.
-    fn bind(_input: &Self::Input, _params: &mut dyn Any) {}
-
-    /// The member that is a token for repeated calls.
-    fn token(_input: &mut Self::Input) -> Option<&mut Option<String>> {
-        None
-    }
+    /// Parameters of the endpoint.
+    const BIND: Option<Bind> = None;
+    /// A token for repeated calls.
+    const TOKEN: Option<Token> = None;
 }
 
 /// An operation in the types of the runtime.
@@ -78,12 +92,12 @@ pub struct Operation {
     is_unsigned_payload: bool,
     auth: Option<&'static [AuthSchemeId]>,
     span: fn() -> Span,
-    serialize: fn(&Input, &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError>,
-    deserialize: fn(&orchestrator::HttpResponse) -> OutputOrError,
-    capture: fn(&Input, &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes,
-    set_token: fn(&mut Input, &ConfigBag),
-    bind: fn(&Input, &mut dyn Any),
-    classifiers: fn(RuntimeComponentsBuilder) -> RuntimeComponentsBuilder,
+    attributes: &'static [Attribute],
+    request: fn(&Input) -> Made<'_>,
+    response: Meaning,
+    token: Option<Token>,
+    bind: Option<Bind>,
+    classifiers: fn() -> [SharedRetryClassifier; 4],
     plugin: OnceLock<SharedRuntimePlugin>,
 }
 
@@ -104,11 +118,11 @@ impl Operation {
             is_unsigned_payload: O::IS_UNSIGNED_PAYLOAD,
             auth: O::AUTH,
             span: O::span,
-            serialize: serialize::<O>,
-            deserialize: deserialize::<O>,
-            capture: capture::<O>,
-            set_token: set_token::<O>,
-            bind: bind::<O>,
+            attributes: O::ATTRIBUTES,
+            request: request::<O>,
+            response: response::<O>,
+            token: O::TOKEN,
+            bind: O::BIND,
             classifiers: classifiers::<O::Error>,
             plugin: OnceLock::new(),
         }
@@ -151,60 +165,70 @@ impl Operation {
         let components = RuntimeComponentsBuilder::new(self.name)
             .with_interceptor(SharedInterceptor::permanent(StalledStreamProtectionInterceptor::default()))
             .with_interceptor(SharedInterceptor::permanent(Prepare(self)));
-        (self.classifiers)(components)
+        (self.classifiers)().into_iter().fold(components, RuntimeComponentsBuilder::with_retry_classifier)
+    }
+
+    fn serialize(&self, input: &Input, settings: &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError> {
+        let (host, request) = (self.request)(input).ok_or("the input is of another operation")??;
+        // What the operation puts in front of a host that is but a dot.
+        if let Some(prefix) = host.strip_suffix('.').filter(|prefix| !prefix.is_empty()) {
+            settings.interceptor_state().store_put(endpoint::EndpointPrefix::new(prefix)?);
+        }
+        Ok(request.map(SdkBody::from).try_into()?)
+    }
+
+    fn deserialize(&self, response: &orchestrator::HttpResponse) -> OutputOrError {
+        let header = |name: &str| response.headers().get(name);
+        (self.response)(response.status().as_u16(), &header, response.body().bytes().unwrap_or_default())
+    }
+
+    fn capture(&self, input: &Input, requested: &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes {
+        let mut captured = CapturedTelemetryAttributes::new();
+        for (name, value) in self.attributes {
+            if let Some(value) = value(input).filter(|_| requested.should_capture(name)) {
+                captured.insert(name, value);
+            }
+        }
+        captured
+    }
+
+    fn bind(&self, input: &Input, params: &mut dyn Any) {
+        if let Some(bind) = self.bind {
+            bind(input, params);
+        }
+    }
+
+    fn set_token(&self, input: &mut Input, settings: &ConfigBag) {
+        if let Some(token @ None) = self.token.and_then(|token| token(input)) {
+            let provider = settings.load::<IdempotencyTokenProvider>().cloned();
+            *token = Some(provider.unwrap_or_else(IdempotencyTokenProvider::random).make_idempotency_token());
+        }
     }
 }
 
-fn serialize<O: Call>(input: &Input, settings: &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError> {
-    let input = input.downcast_ref().ok_or("the input is of another operation")?;
-    // What the operation puts in front of a host that is but a dot.
-    if let Some(prefix) = O::host(input, ".")?.strip_suffix('.').filter(|prefix| !prefix.is_empty()) {
-        settings.interceptor_state().store_put(endpoint::EndpointPrefix::new(prefix)?);
-    }
-    Ok(O::request(input)?.map(SdkBody::from).try_into()?)
+fn request<O: Call>(input: &Input) -> Made<'_> {
+    let input = input.downcast_ref()?;
+    Some(O::host(input, ".").and_then(|host| Ok((host, O::request(input)?))))
 }
 
-fn deserialize<O: Call>(response: &orchestrator::HttpResponse) -> OutputOrError {
-    let header = |name: &str| response.headers().get(name);
-    match O::response(response.status().as_u16(), &header, response.body().bytes().unwrap_or_default()) {
+fn response<'a, O: Call>(status: u16, header: &dyn Fn(&str) -> Option<&'a str>, body: &'a [u8]) -> OutputOrError {
+    match O::response(status, header, body) {
         Ok(output) => Ok(Output::erase(output)),
         Err(error) => Err(orchestrator::OrchestratorError::operation(Error::erase(error))),
     }
 }
 
-fn capture<O: Call>(input: &Input, requested: &RequestedTelemetryAttributes) -> CapturedTelemetryAttributes {
-    let mut captured = CapturedTelemetryAttributes::new();
-    let Some(input) = input.downcast_ref() else { return captured };
-    for (name, value) in O::ATTRIBUTES {
-        if let Some(value) = value(input).filter(|_| requested.should_capture(name)) {
-            captured.insert(name, value);
-        }
-    }
-    captured
-}
-
-fn set_token<O: Call>(input: &mut Input, settings: &ConfigBag) {
-    if let Some(token @ None) = input.downcast_mut().and_then(O::token) {
-        let provider = settings.load::<IdempotencyTokenProvider>().cloned();
-        *token = Some(provider.unwrap_or_else(IdempotencyTokenProvider::random).make_idempotency_token());
-    }
-}
-
-fn bind<O: Call>(input: &Input, params: &mut dyn Any) {
-    if let Some(input) = input.downcast_ref() {
-        O::bind(input, params);
-    }
-}
-
-fn classifiers<E>(components: RuntimeComponentsBuilder) -> RuntimeComponentsBuilder
+/// Shared here already: a builder that gets them as they are is larger by what shares each of them.
+fn classifiers<E>() -> [SharedRetryClassifier; 4]
 where
     E: std::error::Error + ProvideErrorKind + ProvideErrorMetadata + Send + Sync + 'static,
 {
-    components
-        .with_retry_classifier(TransientErrorClassifier::<E>::new())
-        .with_retry_classifier(ModeledAsRetryableClassifier::<E>::new())
-        .with_retry_classifier(AwsErrorCodeClassifier::<E>::new())
-        .with_retry_classifier(ServiceClockSkewClassifier::<E>::new())
+    [
+        SharedRetryClassifier::new(TransientErrorClassifier::<E>::new()),
+        SharedRetryClassifier::new(ModeledAsRetryableClassifier::<E>::new()),
+        SharedRetryClassifier::new(AwsErrorCodeClassifier::<E>::new()),
+        SharedRetryClassifier::new(ServiceClockSkewClassifier::<E>::new()),
+    ]
 }
 
 #[derive(Debug)]
@@ -212,7 +236,7 @@ struct Codec(&'static Operation);
 
 impl ser_de::SerializeRequest for Codec {
     fn serialize_input(&self, input: Input, settings: &mut ConfigBag) -> Result<orchestrator::HttpRequest, BoxError> {
-        (self.0.serialize)(&input, settings)
+        self.0.serialize(&input, settings)
     }
 }
 
@@ -223,7 +247,7 @@ impl ser_de::DeserializeResponse for Codec {
         _: &ConfigBag,
     ) -> OutputOrError {
         tracing::debug!(request_id = ?aws_types::request_id::RequestId::request_id(response));
-        (self.0.deserialize)(response)
+        self.0.deserialize(response)
     }
 }
 
@@ -242,14 +266,14 @@ impl Intercept for Prepare {
         settings: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         if let Some(requested) = settings.load::<RequestedTelemetryAttributes>().filter(|it| !it.is_empty()) {
-            let captured = (self.0.capture)(context.input(), requested);
+            let captured = self.0.capture(context.input(), requested);
             settings.interceptor_state().store_put(captured);
         }
         if self.0.service.needs_region {
             check_region(settings)?;
         }
         // The endpoint phase of the runtime panics without them.
-        let params = (self.0.service.endpoint_params)(settings, &|params| (self.0.bind)(context.input(), params))?;
+        let params = (self.0.service.endpoint_params)(settings, &|params| self.0.bind(context.input(), params))?;
         settings.interceptor_state().store_put(params);
         Ok(())
     }
@@ -260,7 +284,7 @@ impl Intercept for Prepare {
         _: &RuntimeComponents,
         settings: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        (self.0.set_token)(context.input_mut(), settings);
+        self.0.set_token(context.input_mut(), settings);
         Ok(())
     }
 

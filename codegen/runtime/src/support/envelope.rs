@@ -3,7 +3,7 @@
 
 use super::error::{HTTP_STATUS, Unhandled};
 use super::path::explain;
-use super::read::{self, Problem, ReadJson};
+use super::read::{self, Problem, ReadJson, Reader};
 use super::request_id::REQUEST_ID;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::error::metadata::{Builder, ErrorMetadata};
@@ -77,7 +77,7 @@ struct Carriers {
 impl Carriers {
     fn read(&mut self, body: &[u8]) -> Result<(), Problem> {
         read::body(body, &mut |json| {
-            json.object(&mut |json, key| {
+            json.object(&mut |key: &str, json: &mut Reader<'_>| {
                 let carrier = match key {
                     "code" => &mut self.code,
                     "__type" => &mut self.kind,
@@ -115,7 +115,12 @@ fn excerpt(body: &[u8]) -> String {
             '{' | '[' | '"' | '<' if !is_page => return String::new(),
             _ => {}
         }
-        text.push(if is_tag || char == '>' || char.is_control() { ' ' } else { char });
+        let is_blank = is_tag || char == '>' || char.is_control() || char.is_whitespace();
+        match is_blank {
+            true if text.is_empty() || text.ends_with(' ') => {}
+            true => text.push(' '),
+            false => text.push(char),
+        }
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
+    text.trim_end().chars().take(200).collect()
 }

@@ -1,13 +1,16 @@
 //! Errors that the model names: structures that know code, message and request id. The rest is `shape`'s.
 
-use super::read::Reader;
-use super::read_json::{self, Members};
+use super::read::{Members, Reader};
+use super::shape::Correct;
 
 /// Reads the members of an error. If they cannot be read they stay unset, for the code already says what happened.
-pub fn read<T: Members>(body: &[u8]) -> T {
+pub fn read<T: Correct<Builder: Members>>(body: &[u8]) -> T {
     let mut builder = T::Builder::default();
-    let read = Reader::new(body).ok().and_then(|mut json| read_json::builder::<T>(&mut builder, &mut json).ok());
-    T::correct(if read.is_some() { builder } else { T::Builder::default() })
+    T::correct(if fill(&mut builder, body) { builder } else { T::Builder::default() })
+}
+
+fn fill(builder: &mut dyn Members, body: &[u8]) -> bool {
+    Reader::new(body).is_ok_and(|mut json| json.object(builder).is_ok())
 }
 
 /// The field of a message.

@@ -58,13 +58,8 @@ macro_rules! operation_error {
         impl std::fmt::Display for $Error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
-                    $(Self::$Variant(error) => std::fmt::Display::fmt(error, f)?,)*
-                    Self::Unhandled(error) => return std::fmt::Display::fmt(error, f),
-                }
-                #[allow(unreachable_code, reason = "the operation may have no errors of its own")]
-                match crate::support::request_id::RequestId::request_id(self) {
-                    ::std::option::Option::Some(id) => write!(f, " (request id {id})"),
-                    ::std::option::Option::None => ::std::result::Result::Ok(()),
+                    $(Self::$Variant(error) => crate::support::error::with_request_id(error, &error.meta, f),)*
+                    Self::Unhandled(error) => std::fmt::Display::fmt(error, f),
                 }
             }
         }

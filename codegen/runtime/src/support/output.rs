@@ -1,9 +1,10 @@
 //! Outputs of operations: structures that know the id of their request. The rest is `shape`'s.
 
-use super::read_json::Members;
+use super::read::Members;
+use super::shape::Correct;
 
 /// An output.
-pub trait Output: Members {
+pub trait Output: Correct<Builder: Members> {
     /// Keeps the request id.
     fn set_request_id(builder: &mut Self::Builder, id: Option<String>);
 }

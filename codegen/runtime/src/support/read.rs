@@ -20,6 +20,18 @@ pub trait ReadJson: Sized {
     }
 }
 
+/// What the members of an object are read into.
+pub trait Members {
+    /// Reads the value of a member.
+    fn member(&mut self, key: &str, json: &mut Reader<'_>) -> Result<(), ReadError>;
+}
+
+impl<F: FnMut(&str, &mut Reader<'_>) -> Result<(), ReadError>> Members for F {
+    fn member(&mut self, key: &str, json: &mut Reader<'_>) -> Result<(), ReadError> {
+        self(key, json)
+    }
+}
+
 /// A value cannot be read. Why, the [`Reader`] knows: an error without a size costs nothing where all is well.
 #[derive(Debug)]
 pub struct ReadError(());
@@ -111,16 +123,13 @@ impl<'a> Reader<'a> {
         self.rest().first().copied()
     }
 
-    /// Reads an object: `member` gets each key, and reads the value.
-    pub fn object(
-        &mut self,
-        member: &mut dyn FnMut(&mut Self, &str) -> Result<(), ReadError>,
-    ) -> Result<(), ReadError> {
+    /// Reads an object.
+    pub fn object(&mut self, members: &mut dyn Members) -> Result<(), ReadError> {
         let mut more = self.open(b'{', b'}', "expected an object")?;
         while more {
             match self.plain("\":") {
-                Some(key) => member(self, key).map_err(|error| self.below(Step::Key(key.to_owned()), error))?,
-                None => self.other_member(member)?,
+                Some(key) => members.member(key, self).map_err(|error| self.below(Step::Key(key.to_owned()), error))?,
+                None => self.other_member(members)?,
             }
             more = self.more(b'}')?;
         }
@@ -129,16 +138,13 @@ impl<'a> Reader<'a> {
 
     /// A member whose key is not spelled in the most frequent way.
     #[inline(never)]
-    fn other_member(
-        &mut self,
-        member: &mut dyn FnMut(&mut Self, &str) -> Result<(), ReadError>,
-    ) -> Result<(), ReadError> {
+    fn other_member(&mut self, members: &mut dyn Members) -> Result<(), ReadError> {
         let key = self.text("expected a key")?;
         if self.peek() != Some(b':') {
             return Err(self.error("expected `:`"));
         }
         self.at += 1;
-        member(self, &key).map_err(|error| self.below(Step::Key(key.into_owned()), error))
+        members.member(&key, self).map_err(|error| self.below(Step::Key(key.into_owned()), error))
     }
 
     /// Reads a list, by calling `element` for each.
@@ -154,7 +160,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over `null`, if it is that.
-    #[inline(always)]
+    #[inline]
     pub fn null(&mut self) -> Result<bool, ReadError> {
         if self.peek() == Some(b'n') { self.literal("null").map(|()| true) } else { Ok(false) }
     }
@@ -164,7 +170,7 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some(b'"') => self.string().map(drop),
             Some(b'-' | b'0'..=b'9') => self.number().map(drop),
-            Some(b'{') => self.object(&mut |json, _| json.skip()),
+            Some(b'{') => self.object(&mut |_: &str, json: &mut Reader<'_>| json.skip()),
             Some(b'[') => self.list(&mut Self::skip),
             Some(b't') => self.literal("true"),
             Some(b'f') => self.literal("false"),
@@ -192,7 +198,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A string without its escapes. Half of a surrogate pair is an error, in skipped values too.
-    #[inline(always)]
+    #[inline]
     pub fn string(&mut self) -> Result<Cow<'a, str>, ReadError> {
         match self.plain("\"") {
             Some(text) => Ok(Cow::Borrowed(text)),

@@ -35,7 +35,7 @@ fn document(json: &mut Reader<'_>) -> Result<Document, ReadError> {
 
 fn object(json: &mut Reader<'_>) -> Result<Document, ReadError> {
     let mut members = std::collections::HashMap::new();
-    json.object(&mut |json, key| {
+    json.object(&mut |key: &str, json: &mut Reader<'_>| {
         members.insert(key.to_owned(), document(json)?);
         Ok(())
     })?;

@@ -10,7 +10,7 @@ use std::hash::Hash;
 impl<K: Eq + Hash + for<'k> From<&'k str>, V: ReadJson> ReadJson for HashMap<K, V> {
     fn read(slot: &mut Option<Self>, json: &mut Reader<'_>, timestamps: Format) -> Result<(), ReadError> {
         let mut map = Self::new();
-        json.object(&mut |json, key| {
+        json.object(&mut |key: &str, json: &mut Reader<'_>| {
             map.insert(K::from(key), read_element::read(json, timestamps, "expected a value")?);
             Ok(())
         })?;

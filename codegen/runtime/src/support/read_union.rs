@@ -11,7 +11,7 @@ pub fn read<U>(
     read: impl Fn(&mut Reader<'_>, &str) -> Result<Option<U>, ReadError>,
 ) -> Result<(), ReadError> {
     let start = json.at;
-    json.object(&mut |json, key| {
+    json.object(&mut |key: &str, json: &mut Reader<'_>| {
         json.peek();
         let at = json.at;
         match read(json, key)?.and_then(|variant| union.replace(variant)) {

@@ -44,13 +44,8 @@ macro_rules! service_error {
         impl std::fmt::Display for $Error {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
-                    $(Self::$Variant(error) => ::std::fmt::Display::fmt(error, f)?,)*
-                    Self::Unhandled(error) => return crate::support::service_error::explain(error, f),
-                }
-                #[allow(unreachable_code, reason = "the service may have no errors of its own")]
-                match crate::support::request_id::RequestId::request_id(self) {
-                    Some(id) => write!(f, " (request id {id})"),
-                    None => Ok(()),
+                    $(Self::$Variant(error) => crate::support::error::with_request_id(error, &error.meta, f),)*
+                    Self::Unhandled(error) => crate::support::service_error::explain(error, f),
                 }
             }
         }

@@ -27,7 +27,7 @@ impl<T: WriteJson> WriteJson for Option<T> {
 
 /// Writes a structure; a row is `shape`'s, of which the names count, and the format of timestamps.
 macro_rules! members {
-    ($Name:ident [$([$field:ident ($wire:literal $($format:ident)?) $($kind:tt)+])*]) => {
+    ($Builder:ident $Name:ident [$([$field:ident ($wire:literal $($format:ident)?) $($kind:tt)+])*]) => {
         impl crate::support::write::WriteJson for $Name {
             fn write(&self, json: &mut crate::support::write::Writer, _: aws_smithy_types::date_time::Format) {
                 json.begin_object();
