@@ -2,6 +2,8 @@
 
 use super::read::{Members, Reader};
 use super::shape::Correct;
+use aws_smithy_types::error::metadata::ErrorMetadata;
+use std::fmt::{Formatter, Result};
 
 /// Reads the members of an error. If they cannot be read they stay unset, for the code already says what happened.
 pub fn read<T: Correct<Builder: Members>>(body: &[u8]) -> T {
@@ -15,19 +17,50 @@ fn fill(builder: &mut dyn Members, body: &[u8]) -> bool {
 
 /// The field of a message.
 pub trait Message {
+    /// Its text.
+    fn text(&self) -> Option<&str>;
+
     /// What the response said. A required message that is missing has been read as an empty one.
     fn own(&self) -> Option<&str>;
 }
 
 impl Message for String {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+
     fn own(&self) -> Option<&str> {
-        Some(self.as_str()).filter(|message| !message.is_empty())
+        self.text().filter(|message| !message.is_empty())
     }
 }
 
 impl Message for Option<String> {
-    fn own(&self) -> Option<&str> {
+    fn text(&self) -> Option<&str> {
         self.as_deref()
+    }
+
+    fn own(&self) -> Option<&str> {
+        self.text()
+    }
+}
+
+/// One message for both: the error's own goes before that of the response, which is returned where the error has none.
+pub fn share(meta: ErrorMetadata, own: Option<&str>) -> (ErrorMetadata, Option<String>) {
+    match own {
+        Some(own) => (meta.into_builder().message(own).build(), None),
+        None => {
+            let text = meta.message().map(str::to_owned);
+            (meta, text)
+        }
+    }
+}
+
+/// Code and message.
+pub fn show(code: &str, message: Option<&str>, f: &mut Formatter<'_>) -> Result {
+    f.write_str(code)?;
+    match message {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
     }
 }
 
@@ -70,11 +103,11 @@ macro_rules! error {
         impl ::std::convert::From<crate::support::envelope::Envelope<'_>> for $Name {
             fn from(envelope: crate::support::envelope::Envelope<'_>) -> Self {
                 let mut error: Self = crate::support::error_shape::read(envelope.body);
-                error.meta = envelope.meta;
-                match (crate::support::error_shape::Message::own(&error.message), error.meta.message()) {
-                    (::std::option::Option::Some(own), _) => error.meta = error.meta.into_builder().message(own).build(),
-                    (_, ::std::option::Option::Some(text)) => error.message = text.to_owned().into(),
-                    _ => {}
+                let (meta, text) =
+                    crate::support::error_shape::share(envelope.meta, crate::support::error_shape::Message::own(&error.message));
+                error.meta = meta;
+                if let ::std::option::Option::Some(text) = text {
+                    error.message = text.into();
                 }
                 crate::support::error_shape::error! { @hide error.meta, $secrecy }
                 error
@@ -83,10 +116,8 @@ macro_rules! error {
 
         impl std::fmt::Display for $Name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str($code)?;
-                let message = ::std::option::Option::<&::std::string::String>::from(&self.message);
-                let message = crate::support::error_shape::error!(@shown message.map(|message| message.as_str()), $secrecy);
-                message.map_or(::std::result::Result::Ok(()), |message| write!(f, ": {message}"))
+                let message = crate::support::error_shape::Message::text(&self.message);
+                crate::support::error_shape::show($code, crate::support::error_shape::error!(@shown message, $secrecy), f)
             }
         }
 
