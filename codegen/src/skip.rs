@@ -3,7 +3,7 @@
 use crate::ast::{self, Ast};
 use crate::diagnostic::{Diagnostics, Source};
 use crate::lower;
-use crate::resolve::{self, Operations, Selection};
+use crate::resolve::{self, Operations, Selection, Views};
 
 /// A selection without what cannot be generated.
 pub struct Supported {
@@ -27,14 +27,21 @@ pub struct Skipped {
 /// What is wrong with the model or the selection, other than that something is not supported; and if nothing is left.
 pub fn supported(source: &Source, selection: &Selection) -> Result<Supported, Diagnostics> {
     let ast = ast::parse(source)?;
-    let Err(faults) = check(&ast, selection) else {
+    let mut log = Diagnostics::new();
+    let views = Views::of(&ast, &mut log);
+    log.into_result(())?;
+    let Err(faults) = check(&ast, &views, selection) else {
         return Ok(Supported { selection: selection.clone(), skipped: Vec::new() });
     };
+    // Leaving out operations mends nothing else.
+    if !faults.sorted().iter().any(|fault| fault.code.is_unsupported()) {
+        return Err(faults);
+    }
     let (mut names, mut skipped) = (Vec::new(), Vec::new());
     for id in resolve::selected(&ast, selection)? {
         let only = Operations::Named(vec![id.to_string()]);
         let only = Selection { service: selection.service.clone(), operations: only };
-        match check(&ast, &only).err().and_then(|faults| reason(&faults)) {
+        match check(&ast, &views, &only).err().and_then(|faults| reason(&faults)) {
             Some(reason) => skipped.push(Skipped { operation: id.name().to_owned(), reason }),
             None => names.push(id.to_string()),
         }
@@ -46,9 +53,12 @@ pub fn supported(source: &Source, selection: &Selection) -> Result<Supported, Di
     Ok(Supported { selection, skipped })
 }
 
-fn check(ast: &Ast<'_>, selection: &Selection) -> Result<(), Diagnostics> {
-    let model = resolve::resolve(ast, selection)?;
-    lower::lower(&model, "", "").map(drop)
+fn check(ast: &Ast<'_>, views: &Views<'_, '_>, selection: &Selection) -> Result<(), Diagnostics> {
+    let mut log = Diagnostics::new();
+    match resolve::attempt(ast, views, selection, &mut log) {
+        Some(model) => log.into_result(model).and_then(|model| lower::lower(&model, "", "").map(drop)),
+        None => Err(log),
+    }
 }
 
 /// Why an operation is not supported, if that is all that is wrong with it.
