@@ -29,7 +29,8 @@ impl<'a> Expand<'_, 'a> {
                 if is_item {
                     at += usize::from(tokens.get(at).is_some_and(|next| next.is(';')));
                     let attributes: Vec<Token<'a>> = output.drain(start..).collect();
-                    put(&self.items(&expansion), &attributes, &mut output);
+                    let items = if has_call(&expansion) { self.items(&expansion) } else { expansion };
+                    put(items, &attributes, &mut output);
                     start = output.len();
                 } else {
                     output.extend(self.tokens(&expansion, false));
@@ -38,7 +39,7 @@ impl<'a> Expand<'_, 'a> {
             }
             let length = path(&tokens[at..]).max(1);
             match token {
-                Token::Group(delimiter, inside) => {
+                Token::Group(delimiter, inside) if has_call(inside) => {
                     let inside = self.tokens(inside, *delimiter == Delimiter::Brace);
                     output.push(Token::Group(*delimiter, inside.into()));
                 }
@@ -79,11 +80,22 @@ impl<'a> Expand<'_, 'a> {
     }
 }
 
+/// Whether there may be calls.
+fn has_call(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| match token {
+        Token::Group(_, inside) => has_call(inside),
+        token => token.is('!'),
+    })
+}
+
 /// Adds items; the `cfg` attributes of a call hold for all that it becomes.
-fn put<'a>(items: &[Token<'a>], attributes: &[Token<'a>], output: &mut Vec<Token<'a>>) {
+fn put<'a>(mut items: Vec<Token<'a>>, attributes: &[Token<'a>], output: &mut Vec<Token<'a>>) {
     let is_condition = |pair: &&[Token<'a>]| matches!(pair, [_, Token::Group(_, inside)] if inside[..].first().is_some_and(|word| word.is_word("cfg")));
     let conditions: Vec<Token<'a>> = attributes.chunks_exact(2).filter(is_condition).flatten().cloned().collect();
-    for item in token::items(items) {
+    if conditions.is_empty() {
+        output.append(&mut items);
+    }
+    for item in token::items(&items) {
         output.extend_from_slice(&conditions);
         output.extend_from_slice(item);
     }

@@ -19,7 +19,7 @@ enum Head {
 
 /// Of a trait's implementation, items without functions.
 fn items<'a>(tokens: &[Token<'a>], of_trait: bool) -> Vec<Token<'a>> {
-    let (mut output, mut head, mut start, mut at) = (Vec::new(), Head::Other, 0, 0);
+    let (mut output, mut head, mut start, mut at) = (Vec::with_capacity(tokens.len()), Head::Other, 0, 0);
     while let Some(token) = tokens.get(at) {
         let silent = silent(&tokens[at..]);
         if silent > 0 {

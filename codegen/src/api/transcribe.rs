@@ -60,7 +60,7 @@ fn add_variables<'a>(body: &[Part<'a>], variables: &mut Vec<&'a str>) {
 
 /// The body with its variables replaced.
 pub fn fill<'a>(body: &[Part<'a>], bindings: &Bindings<'_, 'a>) -> Vec<Token<'a>> {
-    let mut output = Vec::new();
+    let mut output = Vec::with_capacity(4 * body.len());
     into(body, &mut vec![bindings], &mut output);
     output
 }
@@ -78,7 +78,7 @@ fn into<'a>(body: &[Part<'a>], scope: &mut Scope<'_, '_, 'a>, output: &mut Vec<T
                 None => output.push(Token::Word(name)),
             },
             Part::Group(delimiter, body) => {
-                let mut inside = Vec::new();
+                let mut inside = Vec::with_capacity(4 * body.len());
                 into(body, scope, &mut inside);
                 output.push(Token::Group(*delimiter, inside.into()));
             }
