@@ -30,13 +30,11 @@ pub fn supported(source: &Source, selection: &Selection) -> Result<Supported, Di
     let mut log = Diagnostics::new();
     let views = Views::of(&ast, &mut log);
     log.into_result(())?;
-    let Err(faults) = check(&ast, &views, selection) else {
-        return Ok(Supported { selection: selection.clone(), skipped: Vec::new() });
+    let faults = match check(&ast, &views, selection) {
+        Err(faults) if faults.sorted().iter().any(|fault| fault.code.is_unsupported()) => faults,
+        // Leaving out operations mends nothing else.
+        _ => return Ok(Supported { selection: selection.clone(), skipped: Vec::new() }),
     };
-    // Leaving out operations mends nothing else.
-    if !faults.sorted().iter().any(|fault| fault.code.is_unsupported()) {
-        return Err(faults);
-    }
     let (mut names, mut skipped) = (Vec::new(), Vec::new());
     for id in resolve::selected(&ast, selection)? {
         let only = Operations::Named(vec![id.to_string()]);
