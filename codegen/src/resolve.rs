@@ -55,7 +55,17 @@ pub enum Operations {
 pub fn resolve(ast: &Ast<'_>, selection: &Selection) -> Result<Model, Diagnostics> {
     let mut log = Diagnostics::new();
     let views = Views::of(ast, &mut log);
-    match attempt(ast, &views, selection, &mut log) {
+    resolve_in(ast, &views, selection, log)
+}
+
+/// The same with views that are there already; `log` has their faults.
+pub(crate) fn resolve_in(
+    ast: &Ast<'_>,
+    views: &Views<'_, '_>,
+    selection: &Selection,
+    mut log: Diagnostics,
+) -> Result<Model, Diagnostics> {
+    match attempt(ast, views, selection, &mut log) {
         Some(model) => log.into_result(model),
         None => Err(log),
     }

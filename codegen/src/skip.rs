@@ -52,11 +52,8 @@ pub fn supported(source: &Source, selection: &Selection) -> Result<Supported, Di
 }
 
 fn check(ast: &Ast<'_>, views: &Views<'_, '_>, selection: &Selection) -> Result<(), Diagnostics> {
-    let mut log = Diagnostics::new();
-    match resolve::attempt(ast, views, selection, &mut log) {
-        Some(model) => log.into_result(model).and_then(|model| lower::lower(&model, "", "").map(drop)),
-        None => Err(log),
-    }
+    let model = resolve::resolve_in(ast, views, selection, Diagnostics::new())?;
+    lower::lower(&model, "", "").map(drop)
 }
 
 /// Why an operation is not supported, if that is all that is wrong with it.
