@@ -262,9 +262,10 @@ impl Crate {
         self.operations.iter().any(|operation| operation.input.checks.is_some())
     }
 
-    /// The name of the crate in Rust code.
+    /// The name of the crate in Rust code outside of it. With capitals it may be that of a type that is imported.
     pub fn ident(&self) -> String {
-        self.package.replace('-', "_")
+        let name = self.package.replace('-', "_");
+        if name.contains(|own: char| own.is_ascii_uppercase()) { format!("::{name}") } else { name }
     }
 }
 

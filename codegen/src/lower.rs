@@ -208,7 +208,7 @@ impl Lowering<'_> {
         self.diagnostics.push(
             Diagnostic::new(Code::UnsupportedShape, span, format!("{what} cannot be generated yet"))
                 .label("reached from the selected operations")
-                .help("select only operations that do not reach this shape, or leave out the others with `--skip-unsupported`")
+                .help("select only operations that do not reach this shape")
                 .shape(&shape.id),
         );
     }

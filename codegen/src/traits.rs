@@ -111,10 +111,8 @@ fn check_discovery(own: &Trait<'_>, owner: Owner, log: &mut Diagnostics) {
 fn unsupported(own: &Trait<'_>, owner: Owner, why: &str) -> Diagnostic {
     let help = match owner {
         Owner::Service => "no operation of this service can be generated yet",
-        Owner::Operation => "leave the operation out of the selection, or pass `--skip-unsupported`",
-        Owner::Data => {
-            "select only operations that do not reach this shape, or leave out the others with `--skip-unsupported`"
-        }
+        Owner::Operation => "leave the operation out of the selection",
+        Owner::Data => "select only operations that do not reach this shape",
     };
     Diagnostic::new(Code::UnsupportedTrait, own.span, format!("the trait `{}` is not supported yet", own.id))
         .label(why)

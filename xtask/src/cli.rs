@@ -141,7 +141,7 @@ pub struct Inspect {
     pub model: Option<PathBuf>,
 
     /// The service to look at, by shape id or name; needed where the model has several
-    #[arg(long, value_name = "ID", requires = "model")]
+    #[arg(long, value_name = "ID", requires = "model", conflicts_with = "package")]
     pub service: Option<String>,
 
     /// An operation to look at, by name; may be repeated; instead of those that the crate selects, or of all

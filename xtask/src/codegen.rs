@@ -140,6 +140,7 @@ impl<'a> Job<'a> {
         match generated {
             Err(faults) => {
                 model::report(&faults, &source);
+                self.offer_to_skip(&faults);
                 Ok(None)
             }
             Ok((tree, manifest)) => Ok(self.fits(&manifest)?.then_some(tree)),
@@ -174,11 +175,36 @@ impl<'a> Job<'a> {
         Ok(selection)
     }
 
+    /// How to do without what is not supported, if that is what is wrong.
+    fn offer_to_skip(&self, faults: &Diagnostics) {
+        let faults = faults.sorted();
+        let unsupported = faults.iter().filter(|fault| fault.code.is_unsupported()).count();
+        match (self.skip_unsupported, self.metadata) {
+            (true, _) if unsupported == faults.len() => {
+                say::complain("error: nothing is left of the selection without what cannot be generated yet");
+            }
+            (false, None) if unsupported > 0 => {
+                say::complain("help: --skip-unsupported leaves out the operations that need this");
+            }
+            (false, Some(_)) if unsupported > 0 => say::complain(format_args!(
+                "help: `skip-unsupported = true` in [package.metadata.codegen] of {} leaves out the operations that need this",
+                self.shown_below("Cargo.toml")
+            )),
+            _ => {}
+        }
+    }
+
     /// Whether the crate declares what the generated code needs, as this manifest does; says what is missing.
     fn fits(&self, manifest: &str) -> Result<bool> {
         let manifest = manifest.parse().context("bug of the generator: its manifest is no TOML")?;
         let Some(metadata) = self.metadata else {
-            return manifest::refuse_name(&manifest, self.package).map(|()| true);
+            if manifest::needs(&manifest, self.package) {
+                cli::wrong(
+                    "codegen",
+                    format!("the generated code depends on a crate `{}`; give another --name", self.package),
+                );
+            }
+            return Ok(true);
         };
         let missing = manifest::missing(&manifest, metadata);
         if missing.is_empty() {
@@ -209,7 +235,11 @@ impl<'a> Job<'a> {
         }
         text.extend(difference.missing.iter().map(|path| format!("missing: {}\n", place(path))));
         text.extend(difference.extra.iter().map(|path| format!("extra:   {}\n", place(path))));
-        say::line(format_args!("{text}{}: not up to date; to mend: {}", self.package, self.command))?;
+        let losses = match difference.losses()?.as_slice() {
+            [] => String::new(),
+            losses => format!("move or delete {}, then ", codegen::one_line(&losses.join(", "))),
+        };
+        say::line(format_args!("{text}{}: not up to date; to mend: {losses}{}", self.package, self.command))?;
         Ok(ExitCode::FAILURE)
     }
 

@@ -4,10 +4,10 @@ use crate::cli::diff::{Diff, FailOn, Format};
 use crate::report::Section;
 use crate::say::Shown;
 use crate::workspace::{self, Target};
-use crate::{git, model, progress, report, say};
+use crate::{cli, git, model, progress, report, say};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::Source;
-use codegen::diff::{Faults, Scope, Verdict, compare};
+use codegen::diff::{Faults, Report, Scope, Verdict, compare};
 use codegen::resolve::{Operations, Selection};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -17,7 +17,8 @@ use std::process::ExitCode;
 struct Job {
     /// The crate, if the model is one of the workspace.
     package: Option<String>,
-    old: Source,
+    /// Nothing for a crate that is new.
+    old: Option<Source>,
     new: Source,
     scope: Scope,
 }
@@ -35,7 +36,7 @@ fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
     let (mut sections, mut sound) = (Vec::new(), true);
     for job in jobs {
         let what = format!("comparing {}", job.new.path);
-        match progress::during(&what, || compare(&job.old, &job.new, &job.scope)) {
+        match progress::during(&what, || job.compare()) {
             Ok(report) => sections.push(Section { title: job.title(), package: job.package.clone(), report }),
             Err(faults) => {
                 sound = false;
@@ -64,7 +65,7 @@ fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
 fn given(old: &str, new: &str, arguments: &Diff) -> Result<Vec<Job>> {
     let here = std::env::current_dir().context("there is no current directory")?;
     let (before, after) = (read(old, &here)?, read(new, &here)?);
-    let job = |package, scope| Job { package, old: before.clone(), new: after.clone(), scope };
+    let job = |package, scope| Job { package, old: Some(before.clone()), new: after.clone(), scope };
     if arguments.all {
         return Ok(vec![job(None, Scope::All)]);
     }
@@ -76,13 +77,10 @@ fn given(old: &str, new: &str, arguments: &Diff) -> Result<Vec<Job>> {
         let selection = Selection { service: arguments.service.clone(), operations };
         return Ok(vec![job(None, Scope::Selection(selection))]);
     }
-    let crates = crates_of(new, &here).into_iter().chain(crates_of(old, &here));
-    let mut jobs: Vec<Job> = Vec::new();
-    for own in crates {
-        if !jobs.iter().any(|job| job.package.as_ref() == Some(&own.package)) {
-            jobs.push(job(Some(own.package), Scope::Selection(own.selection)));
-        }
-    }
+    let crates = crates_of([old, new], &here)
+        .context("cannot tell what the crates of the workspace select; give --operation or --all to do without them")?;
+    let jobs = crates.into_iter().map(|own| job(Some(own.package), Scope::Selection(own.selection)));
+    let mut jobs: Vec<Job> = jobs.collect();
     if jobs.is_empty() {
         let everything = Selection { service: None, operations: Operations::All };
         jobs.push(job(None, Scope::Selection(everything)));
@@ -90,21 +88,28 @@ fn given(old: &str, new: &str, arguments: &Diff) -> Result<Vec<Job>> {
     Ok(jobs)
 }
 
-/// The workspace crates that are generated from the model.
-fn crates_of(spec: &str, here: &Path) -> Vec<Target> {
-    let Some((root, targets)) = workspace::targets_if_any() else {
-        return Vec::new();
+/// The workspace crates that are generated from one of the models.
+fn crates_of(models: [&str; 2], here: &Path) -> Result<Vec<Target>> {
+    let Some((_, targets)) = workspace::targets_if_any()? else {
+        return Ok(Vec::new());
     };
-    let place = match spec.split_once(':').filter(|_| !here.join(spec).exists()) {
-        Some((_, path)) if !path.starts_with('.') => root.join(path),
-        Some((_, path)) => here.join(path),
-        None => here.join(spec),
-    };
-    let Ok(place) = fs::canonicalize(place) else {
-        return Vec::new();
-    };
-    let is_own = |target: &Target| fs::canonicalize(&target.model).is_ok_and(|model| model == place);
-    targets.into_iter().filter(is_own).collect()
+    let mut places = Vec::new();
+    for model in models {
+        let place = match in_history(model) {
+            Some((_, path)) if !path.starts_with("./") && !path.starts_with("../") => git::root(here)?.join(path),
+            Some((_, path)) => here.join(path),
+            None => here.join(model),
+        };
+        // What is only in the history is no crate's model now.
+        places.extend(fs::canonicalize(place));
+    }
+    let is_own = |target: &Target| fs::canonicalize(&target.model).is_ok_and(|model| places.contains(&model));
+    Ok(targets.into_iter().filter(is_own).collect())
+}
+
+/// Revision and path of `REV:path`, if no file has that name.
+fn in_history(model: &str) -> Option<(&str, &str)> {
+    model.split_once(':').filter(|_| !Path::new(model).exists())
 }
 
 /// Every generated crate of the workspace, at HEAD and now.
@@ -119,17 +124,18 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
     for target in targets {
         let path = fs::canonicalize(&target.model)
             .with_context(|| format!("cannot read the model {}", target.model.shown()))?;
-        // Without a manifest at HEAD the crate is new; the model may be older.
-        let (model_then, selection_then) = then(&target)?.unwrap_or_else(|| (path.clone(), target.selection.clone()));
+        // Without a selection at HEAD the crate is new; the model may be older.
+        let then = then(&target)?;
+        let is_new = then.is_none();
+        let (model_then, selection_then) = then.unwrap_or_else(|| (path.clone(), target.selection.clone()));
         let (folder, name) = (model_then.parent().unwrap_or(&root), model_then.file_name().unwrap_or_default());
         let name = name.to_string_lossy();
-        if !folder.is_dir() || !git::has("HEAD", &name, folder)? {
-            let place = shown(&model_then, &root);
-            say::complain(format_args!("{}: {place} is not in HEAD: nothing to compare with", target.package));
-            continue;
-        }
-        let label_then = shown(&model_then, &root);
-        let old = model::source(git::show(&format!("HEAD:./{name}"), folder)?, &format!("HEAD:{label_then}"))?;
+        let label = shown(&model_then, &root);
+        let old = match folder.is_dir() && git::has("HEAD", &name, folder)? {
+            true => Some(model::source(git::show(&format!("HEAD:./{name}"), folder)?, &format!("HEAD:{label}"))?),
+            false if is_new => None,
+            false => bail!("{}: at HEAD its model is {label}, which is not in HEAD; name two models", target.package),
+        };
         let new = model::load(&path, &root)?;
         let scope = match arguments.all {
             true => Scope::All,
@@ -140,7 +146,7 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
     Ok(jobs)
 }
 
-/// The model and the selection of the crate at HEAD; nothing if it was not there.
+/// The model and the selection of the crate at HEAD; nothing if it was not there, or not generated.
 fn then(target: &Target) -> Result<Option<(PathBuf, Selection)>> {
     if !git::has("HEAD", "Cargo.toml", &target.directory)? {
         return Ok(None);
@@ -170,16 +176,29 @@ fn shown(path: &Path, root: &Path) -> String {
 
 /// A file, or `REV:path` of the git history where there is no such file.
 fn read(spec: &str, here: &Path) -> Result<Source> {
-    let path = PathBuf::from(spec);
-    let bytes = match spec.split_once(':').filter(|_| !path.exists()) {
-        Some(("", _) | (_, "")) => bail!("`{}` is no file, and REV:path needs both", codegen::one_line(spec)),
+    let bytes = match in_history(spec) {
+        Some(("", _) | (_, "")) => cli::wrong("diff", format!("`{spec}` is no file, and REV:path needs both")),
+        None if spec.is_empty() => cli::wrong("diff", "a model is a file or REV:path, not an empty text"),
         Some(_) => git::show(spec, here)?,
-        None => fs::read(&path).with_context(|| format!("cannot read the model {}", codegen::one_line(spec)))?,
+        None => fs::read(spec).with_context(|| format!("cannot read the model {}", codegen::one_line(spec)))?,
     };
     model::source(bytes, spec)
 }
 
 impl Job {
+    /// A crate that is new is compared with itself, to find what is wrong with its model.
+    fn compare(&self) -> Result<Report, Faults> {
+        let report = compare(self.old.as_ref().unwrap_or(&self.new), &self.new, &self.scope)?;
+        Ok(match self.old {
+            Some(_) => report,
+            None => Report {
+                verdict: Verdict::Minor,
+                reason: "the crate is new: HEAD does not have its model".to_owned(),
+                ..report
+            },
+        })
+    }
+
     fn title(&self) -> String {
         let of = match &self.scope {
             Scope::All => "everything".to_owned(),
@@ -189,11 +208,12 @@ impl Job {
                 Operations::Named(names) => names.join(", "),
             },
         };
-        format!("{} -> {} ({of})", self.old.path, self.new.path)
+        let old = self.old.as_ref().map(|old| format!("{} -> ", old.path)).unwrap_or_default();
+        format!("{old}{} ({of})", self.new.path)
     }
 
     fn complain(&self, faults: &Faults) {
-        model::report(&faults.old, &self.old);
+        model::report(&faults.old, self.old.as_ref().unwrap_or(&self.new));
         model::report(&faults.new, &self.new);
     }
 }

@@ -80,14 +80,7 @@ impl<'a> Difference<'a> {
 
     /// What somebody wrote by hand is neither overwritten nor removed.
     fn refuse_losses(&self) -> Result<()> {
-        let by_hand = |text: &str| !text.lines().next().is_some_and(|line| line.contains(MARK));
-        let changed = self.changed.iter().filter(|change| by_hand(&change.old)).map(|change| change.path.to_owned());
-        let mut losses: Vec<String> = changed.collect();
-        for path in &self.extra {
-            if read(&self.directory.join(path))?.is_none_or(|text| by_hand(&text)) {
-                losses.push(path.clone());
-            }
-        }
+        let losses = self.losses()?;
         if losses.is_empty() {
             return Ok(());
         }
@@ -96,6 +89,19 @@ impl<'a> Difference<'a> {
             self.directory.shown(),
             codegen::one_line(&losses.join(", "))
         )
+    }
+
+    /// The files in the way that somebody wrote by hand.
+    pub fn losses(&self) -> Result<Vec<String>> {
+        let by_hand = |text: &str| !text.lines().next().is_some_and(|line| line.contains(MARK));
+        let changed = self.changed.iter().filter(|change| by_hand(&change.old)).map(|change| change.path.to_owned());
+        let mut losses: Vec<String> = changed.collect();
+        for path in &self.extra {
+            if read(&self.directory.join(path))?.is_none_or(|text| by_hand(&text)) {
+                losses.push(path.clone());
+            }
+        }
+        Ok(losses)
     }
 
     fn put(&self, staged: &Path, path: &str) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Reads files of the git history.
 
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The bytes of `REV:path`, from the repository that `directory` is in.
@@ -12,11 +12,16 @@ pub fn show(spec: &str, directory: &Path) -> Result<Vec<u8>> {
 
 /// Whether `rev` has the file; fails if there is no such revision or no repository.
 pub fn has(rev: &str, path: &str, directory: &Path) -> Result<bool> {
-    let place = format!("{rev} of the git history");
-    git(&["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{rev}^{{commit}}")], directory)
-        .with_context(|| format!("cannot compare with {place}"))?;
+    let found = git(&["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{rev}^{{commit}}")], directory);
+    found.with_context(|| format!("cannot compare with {rev} of the git history; commit first, or name two models"))?;
     let listed = git(&["ls-tree", "--name-only", rev, "--", path], directory)?;
     Ok(!listed.is_empty())
+}
+
+/// The directory that `path` of `REV:path` is below.
+pub fn root(directory: &Path) -> Result<PathBuf> {
+    let root = git(&["rev-parse", "--show-toplevel"], directory).context("cannot find the root of the repository")?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&root).trim_end_matches('\n')))
 }
 
 /// Whether the rules of the repository leave out what is in the directory `path`; never where there is no repository.

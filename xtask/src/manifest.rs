@@ -1,6 +1,5 @@
 //! What the manifest of a generated crate must declare: everything that the manifest of a stand-alone crate declares.
 
-use anyhow::{Result, bail};
 use serde_json::Value as Json;
 use toml_edit::{DocumentMut, Item, Table};
 
@@ -28,12 +27,9 @@ pub fn missing(required: &DocumentMut, package: &Json) -> Vec<(&'static str, Str
     lines
 }
 
-/// Refuses to call a crate as something that it depends on.
-pub fn refuse_name(manifest: &DocumentMut, name: &str) -> Result<()> {
-    if entries(manifest, "dependencies").any(|(dependency, _)| is_same(dependency, name)) {
-        bail!("a crate called `{name}` is what the generated code depends on; give another --name");
-    }
-    Ok(())
+/// Whether a crate that is called so would depend on one of that name.
+pub fn needs(manifest: &DocumentMut, name: &str) -> bool {
+    entries(manifest, "dependencies").any(|(dependency, _)| is_same(dependency, name))
 }
 
 /// Whether two crates have the same name in Rust.

@@ -1,6 +1,7 @@
 //! `cargo xtask new`: a crate of the workspace for some operations of a model.
 
 mod members;
+mod undo;
 
 use crate::cli;
 use crate::say::Shown;
@@ -13,15 +14,17 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use toml_edit::DocumentMut;
+use undo::Undo;
 
 /// Runs the command; the exit status tells whether the crate is there.
 pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     let _alone = disk::alone(&workspace::place()?.target, "new")?;
-    let (Place { root, target }, targets) = workspace::all()?;
+    // What the manifests of other crates say must be in order, too: it is read again when the crate is generated.
+    let (Place { root, target, packages }, _) = workspace::all()?;
     let root = fs::canonicalize(&root).with_context(|| format!("cannot find {}", root.shown()))?;
     let directory = place(&arguments.directory, &root, &target)?;
     let name = name(arguments, &directory);
-    if targets.iter().any(|target| manifest::is_same(&target.package, &name)) {
+    if packages.iter().any(|package| manifest::is_same(package, &name)) {
         cli::wrong("new", format!("the workspace has a crate `{name}` already; give another --name"));
     }
     let path = model_path(&arguments.model, &root)?;
@@ -45,12 +48,13 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     let new = members::with(&old, &relative(&directory, &root))?;
     let alone = ::codegen::manifest(&request, &sources);
     let manifest = own_manifest(&alone, &name, arguments, &relative(&path, &directory), &old)?;
+    let undo = Undo::of(&directory, &root_manifest, &old);
     let written = write(&directory, &manifest, &files).and_then(|()| {
         disk::replace(&root_manifest, &new)?;
         codegen::generate_crate(&name)
     });
     if !matches!(written, Ok(code) if code == ExitCode::SUCCESS) {
-        undo(&directory, &root_manifest, &old);
+        undo.run();
         return written;
     }
     format_test(&directory);
@@ -160,7 +164,9 @@ fn own_manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, work
         let value = alone.get("package").and_then(|package| package.get(key));
         value.and_then(toml_edit::Item::as_str).unwrap_or_default().to_owned()
     };
-    manifest::refuse_name(&alone, name)?;
+    if manifest::needs(&alone, name) {
+        cli::wrong("new", format!("the generated code depends on a crate `{name}`; give another --name"));
+    }
     let license = if shared("package", "license") { field("license", "") } else { String::new() };
     let dependencies =
         alone.get("dependencies").and_then(toml_edit::Item::as_table).into_iter().flat_map(toml_edit::Table::iter).map(
@@ -208,18 +214,6 @@ fn write(directory: &Path, manifest: &str, files: &::codegen::Tree) -> Result<()
         disk::write(&directory.join(path), text)?;
     }
     Ok(())
-}
-
-/// Leaves things as they were. What cannot be undone is said; why there is something to undo, by the caller.
-fn undo(directory: &Path, root_manifest: &Path, old: &str) {
-    if let Err(error) = disk::replace(root_manifest, old) {
-        say::complain(format_args!("error: the Cargo.toml of the workspace is not as it was: {error:#}"));
-    }
-    if directory.exists()
-        && let Err(error) = fs::remove_dir_all(directory)
-    {
-        say::complain(format_args!("error: cannot remove {}: {error}", directory.shown()));
-    }
 }
 
 /// The test is the author's file, so it has the author's layout, where there is a rustfmt.

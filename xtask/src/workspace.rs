@@ -25,9 +25,11 @@ pub fn targets() -> Result<(PathBuf, Vec<Target>)> {
     all().map(|(place, targets)| (place.root, targets))
 }
 
-/// The same, or nothing where there is no workspace, or one that is not in order.
-pub fn targets_if_any() -> Option<(PathBuf, Vec<Target>)> {
-    targets().ok()
+/// The same; nothing where there is no workspace.
+pub fn targets_if_any() -> Result<Option<(PathBuf, Vec<Target>)>> {
+    let here = std::env::current_dir().context("there is no current directory")?;
+    let is_any = here.ancestors().any(|folder| folder.join("Cargo.toml").exists());
+    is_any.then(targets).transpose()
 }
 
 /// Where the workspace is, and its generated crates.
@@ -53,6 +55,8 @@ fn targets_in(metadata: &Value) -> Result<Vec<Target>> {
 pub struct Place {
     pub root: PathBuf,
     pub target: PathBuf,
+    /// The names of all its crates, generated or not.
+    pub packages: Vec<String>,
 }
 
 /// As Cargo sees it.
@@ -61,9 +65,11 @@ pub fn place() -> Result<Place> {
 }
 
 fn place_in(metadata: &Value) -> Result<Place> {
+    let packages = metadata["packages"].as_array().into_iter().flatten();
     Ok(Place {
         root: path(&metadata["workspace_root"]).context("cargo metadata names no workspace root")?,
         target: path(&metadata["target_directory"]).context("cargo metadata names no target directory")?,
+        packages: packages.filter_map(|package| package["name"].as_str().map(str::to_owned)).collect(),
     })
 }
 
@@ -91,6 +97,7 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
     }
     let directory = manifest.parent().context("has no directory")?.to_owned();
     let model = table.get("model").and_then(Value::as_str).context("`model` must be the path of a model")?;
+    is_there("model", model, &directory)?;
     let service = match table.get("service") {
         None => None,
         Some(service) => Some(service.as_str().context("`service` must be a shape id")?.to_owned()),
@@ -127,10 +134,16 @@ pub fn selected_in(manifest: &str) -> Option<(String, Selection)> {
 
 fn page_of(value: &Value, directory: &Path) -> Result<String> {
     let page = value.as_str().context("`page` must be the path of a Markdown file")?;
-    if !directory.join(page).is_file() {
-        bail!("`page`: there is no file `{page}`");
-    }
+    is_there("page", page, directory)?;
     Ok(page.to_owned())
+}
+
+/// Whether the file that a key of the table names is there.
+fn is_there(key: &str, path: &str, directory: &Path) -> Result<()> {
+    if !directory.join(path).is_file() {
+        bail!("`{key}`: there is no file `{path}`");
+    }
+    Ok(())
 }
 
 fn operations(value: Option<&Value>) -> Result<Operations> {

@@ -114,7 +114,7 @@ fn check_finds_what_differs_and_writes_nothing() {
         "\n-pub  struct Domain {\n+pub struct Domain {\n",
         "missing: client/src/meta.rs",
         "extra:   client/src/mine.rs",
-        "to mend: cargo xtask codegen",
+        "to mend: move or delete src/mine.rs, then cargo xtask codegen",
     ] {
         assert!(report.contains(line), "{line}\n{report}");
     }
@@ -192,6 +192,43 @@ fn a_bad_model_changes_nothing() {
 }
 
 #[test]
+fn a_model_that_is_not_there() {
+    let root = workspace(r#"["UpdateDomain"]"#);
+    fs::remove_file(root.path().join("model.json")).expect("a file");
+    for arguments in [&["codegen"][..], &["codegen", "--check"], &["inspect"], &["diff"]] {
+        let report = expect(run(root.path(), arguments), 1);
+        let says = "client/Cargo.toml: [package.metadata.codegen]: `model`: there is no file `../model.json`\n";
+        assert!(report.starts_with("error: ") && report.ends_with(says), "{report}");
+    }
+}
+
+/// What cannot be generated can be left out; how is said where it is so.
+#[test]
+fn what_is_not_supported_can_be_left_out() {
+    let root = workspace(r#"["Dig", "Listen"]"#);
+    let model = r##"{ "smithy": "2.0", "shapes": {
+        "a#Garden": { "type": "service", "version": "1", "traits": { "aws.protocols#awsJson1_0": {} },
+            "operations": [{ "target": "a#Dig" }, { "target": "a#Listen" }] },
+        "a#Dig": { "type": "operation" },
+        "a#Listen": { "type": "operation", "input": { "target": "a#ListenInput" } },
+        "a#ListenInput": { "type": "structure", "members": { "bytes": { "target": "a#Bytes" } } },
+        "a#Bytes": { "type": "blob", "traits": { "smithy.api#streaming": {} } }
+    } }"##;
+    fs::write(root.path().join("model.json"), model).expect("a file");
+    let report = expect(run(root.path(), &["codegen"]), 1);
+    let says = "\nhelp: `skip-unsupported = true` in [package.metadata.codegen] of client/Cargo.toml leaves out ";
+    assert!(report.starts_with("error[SM0040]") && report.contains(says), "{report}");
+    let alone = ["codegen", "--model", "model.json", "--out", "x", "--name", "x"];
+    let report = expect(run(root.path(), &alone), 1);
+    assert!(report.contains("\nhelp: --skip-unsupported leaves out the operations that need this\n"), "{report}");
+    let report = expect(run(root.path(), &[&alone[..], &["--skip-unsupported"]].concat()), 0);
+    assert!(report.starts_with("x: without Listen: the trait `smithy.api#streaming` is not supported yet"), "{report}");
+    let report = expect(run(root.path(), &[&alone[..], &["--skip-unsupported", "--operation", "Listen"]].concat()), 1);
+    let says = "\nerror: nothing is left of the selection without what cannot be generated yet\n";
+    assert!(report.ends_with(says) && !report.contains("skip-unsupported"), "{report}");
+}
+
+#[test]
 fn the_documentation_ends_with_a_page_of_ones_own() {
     let root = workspace("[\"UpdateDomain\"]\npage = \"docs/page.md\"");
     let client = root.path().join("client");
@@ -227,6 +264,11 @@ fn wrong_arguments_exit_with_2() {
         &["codegen", "--operation", "UpdateDomain"],
         &["codegen", "--out", "x", "--name", "x"],
         &["codegen", "--model", MODEL, "--out", "x", "--name", "not a crate name"],
+        &["codegen", "--model", MODEL, "--out", "x", "--name", "Self"],
+        &["bench", "write", "--cases", "5"],
+        &["bench", "write", "--seed", "5"],
+        &["bench", "--json", "x", "--cases", "5"],
+        &["bench", "--seed", "5"],
         &["codgen"],
         &[],
     ] {
@@ -239,8 +281,11 @@ fn wrong_arguments_exit_with_2() {
 fn a_crate_is_not_called_as_what_it_needs() {
     let root = tempfile::tempdir().expect("a directory");
     for name in ["http", "aws-smithy-types", "aws_smithy_types"] {
-        let report = expect(run(root.path(), &["codegen", "--model", MODEL, "--out", "out", "--name", name]), 1);
-        assert!(report.contains(&format!("a crate called `{name}` is what the generated code depends on")), "{report}");
+        let report = expect(run(root.path(), &["codegen", "--model", MODEL, "--out", "out", "--name", name]), 2);
+        assert!(
+            report.contains(&format!("the generated code depends on a crate `{name}`; give another --name")),
+            "{report}"
+        );
         assert!(!root.path().join("out").exists());
     }
 }

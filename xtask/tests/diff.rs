@@ -148,6 +148,8 @@ fn the_scope_is_what_was_asked_for() {
     assert!(expect(diff(&["--service", "VoiceID"]), 0).contains("verdict: major"));
     let text = expect(diff(&["--operation", "UpdateDomian"]), 1);
     assert!(text.contains("did you mean `UpdateDomain`?") && text.contains("--> new.json:"), "{text}");
+    let text = expect(diff(&["--operation", "Nope"]), 1);
+    assert!(text.contains("help: there is `AssociateFraudster`, ") && text.contains(" and 21 more\n"), "{text}");
 }
 
 #[test]
@@ -238,15 +240,51 @@ fn what_is_not_in_the_history_is_said() {
         assert!(text.contains(&format!("error: {complaint}: ")), "{text}");
     }
     for half in ["HEAD:", ":old.json"] {
-        let text = expect(run(root.path(), &["diff", half, "new.json"]), 1);
+        let text = expect(run(root.path(), &["diff", half, "new.json"]), 2);
         assert!(text.contains(&format!("error: `{half}` is no file, and REV:path needs both")), "{text}");
     }
+    let text = expect(run(root.path(), &["diff", "", "new.json"]), 2);
+    assert!(text.contains("error: a model is a file or REV:path, not an empty text"), "{text}");
     let outside = models(with_member);
     let text = expect(run(outside.path(), &["diff", "HEAD:old.json", "new.json"]), 1);
     assert!(text.contains("not a git repository"), "{text}");
     fs::remove_dir_all(root.path().join(".git")).expect("the history");
     let text = expect(run(root.path(), &["diff"]), 1);
     assert!(text.contains("not a git repository"), "{text}");
+    assert!(text.contains("commit first, or name two models: "), "{text}");
+}
+
+/// What a crate selects is not guessed.
+#[test]
+fn crates_that_are_not_in_order_are_no_reason_to_compare_everything() {
+    let root = repository();
+    let manifest = fs::read_to_string(root.path().join("client/Cargo.toml")).expect("a file");
+    for (from, to, says) in [
+        ("operations", "opreations", "unknown key `opreations`"),
+        ("../new.json", "../gone.json", "`model`: there is no file `../gone.json`"),
+        ("[package]", "[pack", "[pack"),
+    ] {
+        fs::write(root.path().join("client/Cargo.toml"), manifest.replace(from, to)).expect("a file");
+        let text = expect(run(root.path(), &["diff", "HEAD:new.json", "new.json"]), 1);
+        assert!(text.contains("give --operation or --all to do without them: ") && text.contains(says), "{text}");
+        let text = expect(run(root.path(), &["diff", "HEAD:new.json", "new.json", "--operation", "ListDomains"]), 0);
+        assert!(text.starts_with("HEAD:new.json -> new.json (ListDomains)\n"), "{text}");
+    }
+}
+
+/// Paths of `REV:path` are below the root of the repository, which a workspace need not be.
+#[test]
+fn a_workspace_may_be_a_part_of_a_repository() {
+    let root = repository();
+    let outer = tempfile::tempdir().expect("a directory");
+    fs::remove_dir_all(root.path().join(".git")).expect("the history");
+    let inner = outer.path().join("inner");
+    fs::rename(root.path(), &inner).expect("a move");
+    commit(outer.path());
+    for old in ["HEAD:inner/new.json", "HEAD:./new.json"] {
+        let text = expect(run(&inner, &["diff", old, "HEAD:inner/old.json"]), 0);
+        assert!(text.starts_with(&format!("client: {old} -> HEAD:inner/old.json (UpdateDomain)\n")), "{text}");
+    }
 }
 
 #[test]
@@ -262,7 +300,23 @@ fn a_model_that_is_new_is_no_fault() {
     fs::write(root.path().join(".gitignore"), "client\nnewer.json\n").expect("a file");
     commit(root.path());
     let text = expect(run(root.path(), &["diff"]), 0);
-    assert!(text.contains("client: newer.json is not in HEAD: nothing to compare with"), "{text}");
+    let why = "the crate is new: HEAD does not have its model";
+    assert_eq!(text, format!("client: newer.json (UpdateDomain)\n\nno event\nverdict: minor, because {why}\n"));
+    let text = expect(run(root.path(), &["diff", "--format", "json", "--fail-on", "minor"]), 1);
+    assert!(text.contains("\"verdict\": \"minor\",\n  \"events\": []"), "{text}");
+    fs::write(root.path().join("newer.json"), "{").expect("a file");
+    assert!(expect(run(root.path(), &["diff"]), 1).contains("--> newer.json:1:"));
+}
+
+/// A crate that is not new, but whose model is not in the history, may have changed in any way.
+#[test]
+fn a_model_that_is_not_committed_is_a_fault() {
+    let root = repository();
+    fs::remove_dir_all(root.path().join(".git")).expect("the history");
+    fs::write(root.path().join(".gitignore"), "new.json\n").expect("a file");
+    commit(root.path());
+    let text = expect(run(root.path(), &["diff"]), 1);
+    assert_eq!(text, "error: client: at HEAD its model is new.json, which is not in HEAD; name two models\n");
 }
 
 #[test]

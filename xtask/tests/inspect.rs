@@ -168,6 +168,7 @@ fn wrong_arguments_exit_with_2() {
         (&["voice"][..], "no generated crate of the workspace is called `voice`; there is: voice-id"),
         (&["voice-id", "--model", "model/voice-id.json"], "cannot be used with"),
         (&["--service", "x"], "--model <FILE>"),
+        (&["voice-id", "--service", "x"], "cannot be used with"),
         (&["--format", "svg"], "text, dot"),
         (&["voice-id", "--operations", "--format", "dot"], "cannot be used with"),
     ] {

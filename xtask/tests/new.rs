@@ -99,12 +99,17 @@ fn refusals_leave_everything_as_it_was() {
     for (arguments, code, says) in [
         (vec!["other", "--model", "model/voice-id.json", "--operation", "ListDomains"], 1, "other exists already"),
         ([&["x", "--name", "fn"][..], &model].concat(), 2, "cannot be the name of a crate"),
-        ([&["x", "--name", "http"][..], &model].concat(), 1, "called `http` is what the generated code depends on"),
+        ([&["x", "--name", "http"][..], &model].concat(), 2, "generated code depends on a crate `http`; give another"),
+        (
+            [&["x", "--name", "other"][..], &model].concat(),
+            2,
+            "the workspace has a crate `other` already; give another",
+        ),
         ([&["../x"][..], &model].concat(), 2, "is not within the workspace"),
         ([&["other/../x"][..], &model].concat(), 2, "without `..`"),
         ([&[away.as_str()][..], &model].concat(), 2, "is not within the workspace"),
         ([&["."][..], &model].concat(), 2, "is the workspace itself"),
-        ([&["x", "--name", "aws_smithy_types"][..], &model].concat(), 1, "`aws_smithy_types` is what the generated"),
+        ([&["x", "--name", "aws_smithy_types"][..], &model].concat(), 2, "depends on a crate `aws_smithy_types`"),
         ([&["other/x"][..], &model].concat(), 2, "other/x is inside of the crate other"),
         ([&["target/x"][..], &model].concat(), 2, "target/x is where builds go"),
         ([&[".git/x"][..], &model].concat(), 2, ".git/x is where git keeps"),
@@ -120,10 +125,31 @@ fn refusals_leave_everything_as_it_was() {
     ] {
         let report = expect(new(root.path(), &arguments), code);
         assert!(report.contains(says), "{says}\n{report}");
+        assert_eq!(report.lines().filter(|line| line.starts_with("error")).count(), 1, "{report}");
         assert_eq!(read(root.path(), "Cargo.toml"), WORKSPACE, "{arguments:?}");
         assert!(!root.path().join("x").exists() && !root.path().join("../x").exists(), "{arguments:?}");
     }
     assert_eq!(fs::read_dir(outside.path()).expect("a directory").count(), 1);
+}
+
+/// What was written before something failed is gone, and nothing else is.
+#[test]
+fn failures_leave_everything_as_it_was() {
+    let root = workspace();
+    let old = WORKSPACE.replace("bytes = \"1.11\"", "bytes = \"1.0\"");
+    write(root.path(), "Cargo.toml", &old);
+    fs::create_dir(root.path().join("empty")).expect("a directory");
+    for place in ["empty", "new/folders/x"] {
+        let arguments = [place, "--model", "model/voice-id.json", "--operation", "ListDomains"];
+        let report = expect(new(root.path(), &arguments), 1);
+        assert!(
+            report.starts_with(&format!("error: {place}/Cargo.toml lacks what the generated code needs")),
+            "{report}"
+        );
+        assert_eq!(read(root.path(), "Cargo.toml"), old);
+    }
+    assert_eq!(fs::read_dir(root.path().join("empty")).expect("it is there").count(), 0);
+    assert!(!root.path().join("new").exists());
 }
 
 /// Runs wait for each other, and the manifest keeps its line ends.
@@ -153,6 +179,16 @@ fn an_operation_that_is_named_twice_is_selected_once() {
     expect(new(root.path(), &arguments), 0);
     let manifest = read(root.path(), "x/Cargo.toml");
     assert!(manifest.contains("\nmodel = \"../model/voice-id.json\"\noperations = [\"ListDomains\"]\n"), "{manifest}");
+}
+
+#[test]
+fn a_crate_may_have_the_name_of_what_is_in_it() {
+    let root = workspace();
+    let names = ["ListDomains", "Operation"];
+    for name in names {
+        expect(new(root.path(), &[name, "--model", "model/voice-id.json", "--operation", "ListDomains"]), 0);
+    }
+    cargo(root.path(), &["test", "--quiet", "-p", names[0], "-p", names[1], "--no-default-features", "--tests"]);
 }
 
 /// Cargo reads the path of the model as it is, whatever its letters.

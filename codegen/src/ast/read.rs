@@ -99,7 +99,7 @@ fn identifier(text: &str, span: Span, log: &mut Diagnostics) -> Option<String> {
     log.push(
         Diagnostic::new(Code::Identifier, span, format!("`{text}` is not an identifier"))
             .label("not an identifier")
-            .help("use ASCII letters, digits and `_`, and do not begin with a digit"),
+            .help("use ASCII letters, digits and `_`; begin with a letter, or with `_` and then a letter or digit"),
     );
     None
 }

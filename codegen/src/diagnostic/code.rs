@@ -84,14 +84,15 @@ codes! {
 
     9 ShapeId "a shape id is malformed"
     "A shape id is a namespace, `#` and a name, such as `com.amazonaws.voiceid#Domain`; a member follows after `$`. \
-     Each part is an identifier: ASCII letters, digits and `_`, not a digit first. Ids in JSON models are always \
-     written in full."
+     Each part is an identifier: ASCII letters, digits and `_`, first a letter, or `_` and then a letter or digit. Ids in \
+     JSON models are always written in full."
 
     10 ShapeType "the type of a shape is unknown"
     "The key `type` of a shape names one of the shape types of the Smithy specification, such as `structure`."
 
     11 Identifier "a name is not an identifier"
-    "Names of members and renamed shapes are identifiers: ASCII letters, digits and `_`, not a digit first."
+    "Names of members and renamed shapes are identifiers: ASCII letters, digits and `_`, first a letter, or `_` and then \
+     a letter or digit."
 
     12 NotUtf8 "the model is not UTF-8"
     "JSON text is UTF-8 (RFC 8259, section 8.1). Where an editor saved the file in another encoding, such as UTF-16 or \
@@ -102,7 +103,8 @@ codes! {
      type `service` can be chosen, by full id or by name."
 
     21 SeveralServices "the model has several services"
-    "Code is generated for one service of the model. Say which one is meant."
+    "Code is generated for one service of the model. Say which one is meant: with `--service`, or \
+     with `service` in [package.metadata.codegen] of the crate."
 
     22 NothingSelected "no operation is selected"
     "At least one operation must be generated. Name operations, or choose all; a service without operations has \

@@ -5,7 +5,7 @@ use super::event::{Finding, Impact};
 use super::part::{Part, Parts};
 use super::world::{World, careless};
 use crate::ast::{Ast, ShapeType};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::resolve::{Operations, Selection, select};
 use std::collections::BTreeSet;
 
@@ -96,7 +96,7 @@ fn check_names(
         log.push(
             Diagnostic::new(Code::UnknownOperation, ast.shapes_span, format!("there is no operation `{wanted}`"))
                 .label("neither here nor in the old model")
-                .maybe_help(did_you_mean(wanted, old.union(new).map(|id| (name(id), name(id))))),
+                .help(select::instead(wanted, &old.union(new).map(|id| name(id)).collect())),
         );
     }
     log.into_result(())

@@ -10,7 +10,7 @@ use super::keyword;
 const LONGEST: usize = 64;
 
 /// Names that Cargo refuses for a package, besides keywords, and names that no Windows file can have.
-const TAKEN: [&str; 16] = [
+const TAKEN: [&str; 17] = [
     "alloc",
     "aux",
     "build",
@@ -25,6 +25,7 @@ const TAKEN: [&str; 16] = [
     "prn",
     "proc-macro",
     "proc_macro",
+    "self",
     "std",
     "test",
 ];

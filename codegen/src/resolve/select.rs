@@ -30,7 +30,10 @@ pub fn service_shape<'v, 'a>(ast: &'v Ast<'a>, selection: &Selection, log: &mut 
         [first, ..] => log.push(
             Diagnostic::new(Code::SeveralServices, first.span, "the model has several services")
                 .label("one of them")
-                .help(format!("say which one is meant: {}", list(found.iter().map(|shape| shape.id.as_str())))),
+                .help(format!(
+                    "name one with `--service`, or `service` in Cargo.toml: {}",
+                    list(found.iter().map(|shape| shape.id.as_str()))
+                )),
         ),
     }
     None
@@ -165,18 +168,23 @@ fn unknown(
         1 => "1 operation".to_owned(),
         count => format!("{count} operations"),
     };
-    let wanted_name = wanted.rsplit('#').next().unwrap_or(wanted);
     Diagnostic::new(Code::UnknownOperation, span, message)
         .label(format!("has {count}"))
         .shape(service)
-        .help(format!("it has {}", some(bound)))
-        .maybe_help(did_you_mean(wanted_name, bound.iter().map(|id| (id.name(), id.name()))))
+        .help(instead(wanted, &bound.iter().map(ShapeId::name).collect()))
 }
 
-/// The names of the first few operations.
-fn some(bound: &BTreeSet<ShapeId>) -> String {
-    let few = list(bound.iter().take(FEW).map(ShapeId::name));
-    if bound.len() > FEW { format!("{few} and {} more", bound.len() - FEW) } else { few }
+/// The operations that may be meant with one that is not there: those with a name like it, or else the first few.
+pub fn instead(wanted: &str, names: &BTreeSet<&str>) -> String {
+    let wanted = wanted.rsplit('#').next().unwrap_or(wanted);
+    did_you_mean(wanted, names.iter().map(|name| (*name, *name))).unwrap_or_else(|| {
+        let few = list(names.iter().take(FEW).copied());
+        match names.len().checked_sub(FEW) {
+            None if names.is_empty() => "choose a service that has operations".to_owned(),
+            None | Some(0) => format!("there is {few}"),
+            Some(more) => format!("there is {few} and {more} more"),
+        }
+    })
 }
 
 const FEW: usize = 8;

@@ -25,11 +25,11 @@ pub struct Bench {
     pub json: Option<PathBuf>,
 
     /// How many cases to compare
-    #[arg(long, value_name = "N", requires = "parity", default_value_t = 10_000)]
+    #[arg(long, value_name = "N", requires = "parity", conflicts_with_all = ["areas", "json"], default_value_t = 10_000)]
     pub cases: u64,
 
     /// Where the cases come from; the same seed gives the same cases
-    #[arg(long, value_name = "N", requires = "parity", default_value_t = 1)]
+    #[arg(long, value_name = "N", requires = "parity", conflicts_with_all = ["areas", "json"], default_value_t = 1)]
     pub seed: u64,
 }
 

@@ -7,12 +7,15 @@ use clap::{Args, ValueEnum};
 /// OLD and NEW are files, or `REV:path` of the git history. Without them: the model of every workspace crate that selects
 /// operations (see `cargo xtask codegen --help`), as it is at HEAD and as it is now.
 ///
-/// Only what becomes a crate is compared: the operations that the crate selects, if NEW or OLD is the model of a workspace
-/// crate, otherwise those given with --operation, otherwise all of the service.
+/// Only what becomes a crate is compared: the operations given with --operation, or all of the service given with --service;
+/// without these, the operations that workspace crates select of the model that NEW or OLD is; if there is no such crate,
+/// all operations.
 ///
 /// Severities and event ids are those of smithy-diff 1.73; `cargo xtask explain EVENT` says what an event means. The verdict
 /// is about the generated Rust crate: it counts what smithy-diff does not report, and what is selected is generated from both
 /// models to see which public items come and go.
+///
+/// A crate that is new, or was not generated at HEAD, is a minor change where HEAD does not have its model.
 ///
 /// Exit status: 0, or 1 when a model is bad or cannot be read, or --fail-on applies, or 2 for wrong arguments.
 #[derive(Args)]
