@@ -3,7 +3,8 @@
 //! Code that stands in tables (`structure! { ... }`) is seen by expanding the crate's own macros, so that nothing about
 //! them is said twice. Only files of a tree are read; what rustdoc makes of the same crate is compared by a test.
 
-mod condition;
+mod attribute;
+mod declaration;
 mod expand;
 mod function;
 mod implementation;
@@ -16,12 +17,12 @@ mod matching;
 mod module;
 mod prelude;
 mod public;
-mod question;
 mod show;
 mod token;
 mod transcribe;
 
 use crate::Tree;
+use bumpalo::Bump;
 use std::collections::BTreeSet;
 
 /// The text of `api.txt`: a line that says where it comes from, then the public items in the order of their bytes.
@@ -43,7 +44,8 @@ pub fn listing(model: &str, sources: &Tree) -> String {
 
 /// The lines of the public items.
 pub(crate) fn lines(sources: &Tree) -> BTreeSet<String> {
-    let krate = module::Crate::of(sources);
+    let arena = Bump::new();
+    let krate = module::Crate::of(sources, &arena);
     let public = public::Public::of(&krate);
     item::lines(&krate, &public)
 }

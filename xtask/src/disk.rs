@@ -10,8 +10,8 @@ use codegen::Tree;
 use stage::Stage;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use tempfile::NamedTempFile;
 
 pub use inside::is_below_here;
@@ -106,8 +106,7 @@ impl<'a> Difference<'a> {
 
     fn put(&self, staged: &Path, path: &str) -> Result<()> {
         let place = self.directory.join(path);
-        create_parent(&place)?;
-        fs::rename(staged, &place).with_context(|| format!("cannot write {}", place.shown()))
+        in_folder(&place, || fs::rename(staged, &place))
     }
 
     fn remove(&self, path: &str) -> Result<()> {
@@ -124,12 +123,14 @@ impl<'a> Difference<'a> {
 
 /// The text of a file, nothing if there is none.
 fn read(path: &Path) -> Result<Option<String>> {
-    refuse_link(path)?;
-    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-        bail!("{} is not a file; remove it", path.shown());
-    }
-    match fs::read(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+    let bytes = match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_file() => fs::read(path),
+        Ok(metadata) if metadata.is_symlink() => return refuse_link(path).map(|()| None),
+        Ok(_) => bail!("{} is not a file; remove it", path.shown()),
+        Err(error) => Err(error),
+    };
+    match bytes {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", path.shown())),
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
     }
@@ -140,7 +141,7 @@ fn list(root: &Path, folder: &Path, files: &mut BTreeSet<String>) -> Result<()> 
     let place = root.join(folder);
     refuse_link(&place)?;
     let entries = match fs::read_dir(&place) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         entries => entries.with_context(|| format!("cannot list {}", place.shown()))?,
     };
     for entry in entries {
@@ -189,13 +190,19 @@ fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
 
 /// Writes a file, and makes the folder that it is in.
 pub fn write(path: &Path, text: &str) -> Result<()> {
-    create_parent(path)?;
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.shown()))
+    in_folder(path, || fs::write(path, text))
 }
 
-fn create_parent(path: &Path) -> Result<()> {
-    let parent: PathBuf = path.parent().map(Path::to_owned).unwrap_or_default();
-    fs::create_dir_all(&parent).with_context(|| format!("cannot create {}", parent.shown()))
+/// Puts a file in its place, and makes the folder that it is in if there is none.
+fn in_folder(path: &Path, put: impl Fn() -> io::Result<()>) -> Result<()> {
+    let put = || put().with_context(|| format!("cannot write {}", path.shown()));
+    match path.parent() {
+        Some(parent) if !parent.is_dir() => {
+            fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.shown()))?;
+            put()
+        }
+        _ => put(),
+    }
 }
 
 /// Waits until no other run of a command works in a directory; none does until the file is closed.

@@ -2,7 +2,7 @@
 
 use super::import::Import;
 use super::macros::Macros;
-use super::question::absolute;
+use super::module::absolute;
 use super::token::{self, Token, path};
 use proc_macro2::Delimiter;
 use std::collections::BTreeMap;
@@ -17,11 +17,13 @@ pub struct Expand<'c, 'a> {
 impl<'a> Expand<'_, 'a> {
     /// Items without calls.
     pub fn items(&self, tokens: &[Token<'a>]) -> Vec<Token<'a>> {
-        self.tokens(tokens, true)
+        let mut output = Vec::with_capacity(4 * tokens.len());
+        self.tokens(tokens, true, &mut output);
+        output
     }
 
-    fn tokens(&self, tokens: &[Token<'a>], are_items: bool) -> Vec<Token<'a>> {
-        let (mut output, mut at, mut start) = (Vec::with_capacity(tokens.len()), 0, 0);
+    fn tokens(&self, tokens: &[Token<'a>], are_items: bool, output: &mut Vec<Token<'a>>) {
+        let (mut at, mut start) = (0, output.len());
         while let Some(token) = tokens.get(at) {
             if let Some((expansion, length)) = self.call(&tokens[at..]) {
                 at += length;
@@ -30,18 +32,19 @@ impl<'a> Expand<'_, 'a> {
                     at += usize::from(tokens.get(at).is_some_and(|next| next.is(';')));
                     let attributes: Vec<Token<'a>> = output.drain(start..).collect();
                     let items = if has_call(&expansion) { self.items(&expansion) } else { expansion };
-                    put(items, &attributes, &mut output);
+                    put(items, &attributes, output);
                     start = output.len();
                 } else {
-                    output.extend(self.tokens(&expansion, false));
+                    self.tokens(&expansion, false, output);
                 }
                 continue;
             }
             let length = path(&tokens[at..]).max(1);
             match token {
                 Token::Group(delimiter, inside) if has_call(inside) => {
-                    let inside = self.tokens(inside, *delimiter == Delimiter::Brace);
-                    output.push(Token::Group(*delimiter, inside.into()));
+                    let open = output.len();
+                    self.tokens(inside, *delimiter == Delimiter::Brace, output);
+                    self.macros.close(*delimiter, open, output);
                 }
                 _ => output.extend_from_slice(&tokens[at..at + length]),
             }
@@ -50,7 +53,6 @@ impl<'a> Expand<'_, 'a> {
                 start = output.len();
             }
         }
-        output
     }
 
     /// What the call becomes that `tokens` begin with, and how many tokens it takes.
@@ -91,7 +93,7 @@ fn has_call(tokens: &[Token<'_>]) -> bool {
 /// Adds items; the `cfg` attributes of a call hold for all that it becomes.
 fn put<'a>(mut items: Vec<Token<'a>>, attributes: &[Token<'a>], output: &mut Vec<Token<'a>>) {
     let is_condition = |pair: &&[Token<'a>]| matches!(pair, [_, Token::Group(_, inside)] if inside[..].first().is_some_and(|word| word.is_word("cfg")));
-    let conditions: Vec<Token<'a>> = attributes.chunks_exact(2).filter(is_condition).flatten().cloned().collect();
+    let conditions: Vec<Token<'a>> = attributes.chunks_exact(2).filter(is_condition).flatten().copied().collect();
     if conditions.is_empty() {
         output.append(&mut items);
     }

@@ -7,7 +7,6 @@ use proc_macro2::Delimiter;
 pub struct Function<'t, 'a> {
     /// `const`, `async` and the like.
     pub words: Vec<&'a str>,
-    pub name: &'a str,
     /// With the angle brackets.
     pub generics: &'t [Token<'a>],
     pub arguments: Vec<Argument<'t, 'a>>,
@@ -31,11 +30,18 @@ fn words(head: &[Token<'_>]) -> usize {
     head.iter().take_while(is_before).count()
 }
 
+/// The words in front of `fn`, the name behind it and the rest, if the head of an item has them.
+pub fn split<'t, 'a>(head: &'t [Token<'a>]) -> Option<(&'t [Token<'a>], &'a str, &'t [Token<'a>])> {
+    let (words, rest) = head.split_at(words(head));
+    match rest {
+        [Token::Word("fn"), Token::Word(name), rest @ ..] => Some((words, name, rest)),
+        _ => None,
+    }
+}
+
 /// Reads an item, if it is one.
 pub fn read<'t, 'a>(item: &'t [Token<'a>]) -> Option<Function<'t, 'a>> {
-    let head = token::head(item);
-    let (words, rest) = head.split_at(words(head));
-    let [Token::Word("fn"), Token::Word(name), rest @ ..] = rest else { return None };
+    let (words, _, rest) = split(token::head(item))?;
     let (generics, rest) = rest.split_at(until(rest, |token| matches!(token, Token::Group(..))));
     let [Token::Group(Delimiter::Parenthesis, arguments), rest @ ..] = rest else { return None };
     let is_end = |token: &Token<'_>| token.is_braced() || token.is(';');
@@ -43,7 +49,7 @@ pub fn read<'t, 'a>(item: &'t [Token<'a>]) -> Option<Function<'t, 'a>> {
     let (output, conditions) = rest.split_at(until(rest, |token| token.is_word("where")));
     let arguments = token::parts(arguments).into_iter().map(argument).collect();
     let words = token::segments(words);
-    Some(Function { words, name, generics, arguments, output, conditions })
+    Some(Function { words, generics, arguments, output, conditions })
 }
 
 fn argument<'t, 'a>(tokens: &'t [Token<'a>]) -> Argument<'t, 'a> {

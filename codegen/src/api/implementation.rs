@@ -31,13 +31,3 @@ pub fn read<'t, 'a>(item: &'t [Token<'a>]) -> Option<Implementation<'t, 'a>> {
     };
     Some(Implementation { attributes, generics, of_trait, for_type, conditions, parts })
 }
-
-/// A part that is a constant or a type: its name, and what stands behind `:` or `=`.
-pub fn value<'t, 'a>(word: &str, part: &'t [Token<'a>]) -> Option<(&'a str, &'t [Token<'a>])> {
-    match token::head(part) {
-        [first, Token::Word(name), sign, rest @ ..] if first.is_word(word) && (sign.is(':') || sign.is('=')) => {
-            Some((name, &rest[..until(rest, |token| token.is('=') || token.is(';'))]))
-        }
-        _ => None,
-    }
-}

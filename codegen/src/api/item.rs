@@ -1,16 +1,15 @@
 //! The lines of each public item: itself, its fields and variants, its methods, and the traits it has.
 
-use super::condition;
+use super::attribute::{self, Marks};
+use super::declaration::{self, Declaration, Kind, Variant};
 use super::function::{self, Argument, Function};
 use super::implementation::{self, Implementation};
 use super::module::{Crate, Module, Path};
 use super::public::Public;
-use super::question;
 use super::show::{Known, Show};
 use super::token::{self, Token};
-use quote::ToTokens;
+use proc_macro2::Delimiter;
 use std::collections::BTreeSet;
-use syn::{Attribute, Fields, Item, ItemTrait, Signature, TraitItem, Type};
 
 /// All lines of the crate.
 pub fn lines(krate: &Crate<'_>, public: &Public) -> BTreeSet<String> {
@@ -28,12 +27,9 @@ pub fn lines(krate: &Crate<'_>, public: &Public) -> BTreeSet<String> {
         let known = Known::default();
         let show = Show { krate, public, module: home, known: &known };
         let mut room = Lines { show, home, module, lines: &mut lines };
-        module.items.iter().for_each(|item| room.item(item));
-        module
-            .implementations
-            .iter()
-            .filter_map(|item| implementation::read(item))
-            .for_each(|it| room.implementation(&it));
+        module.declarations.iter().for_each(|own| room.declaration(own));
+        let implementations = module.implementations.iter().filter_map(|item| implementation::read(item));
+        implementations.for_each(|own| room.implementation(&own));
     }
     lines
 }
@@ -47,108 +43,100 @@ struct Lines<'c, 'l> {
 }
 
 impl Lines<'_, '_> {
-    fn item(&mut self, item: &Item) {
-        let Some(name) = question::name(item) else { return };
-        let Some(path) = self.show.public.path(self.home, &name.to_string()) else { return };
+    fn declaration(&mut self, own: &Declaration<'_>) {
+        let Some(path) = self.show.public.path(self.home, own.name) else { return };
         let path = path.join("::");
-        match item {
-            Item::Const(item) => self.value("const", &path, &item.ty, &item.attrs),
-            Item::Static(item) => self.value("static", &path, &item.ty, &item.attrs),
-            Item::Type(item) => {
-                let (generics, target) = (self.text(&item.generics), self.text(&item.ty));
-                self.add(format!("pub type {path}{generics} = {target}"), &item.attrs);
+        let marks = Marks::of(own.attributes);
+        match own.kind {
+            Kind::Const => self.value("const", &path, own.target(), &marks),
+            Kind::Static => self.value("static", &path, own.target(), &marks),
+            Kind::Type => {
+                let (generics, target) = (self.show.text(own.generics), self.show.text(own.target()));
+                self.add(format!("pub type {path}{generics} = {target}"), &marks);
             }
-            Item::Fn(item) => self.signature(&path, &item.sig, &item.attrs),
-            Item::Struct(item) => {
-                let generics = self.generics(&item.generics);
-                self.add(format!("pub struct {path}{generics}"), &item.attrs);
-                self.derives(&path, &item.attrs);
-                self.fields(&path, &item.fields);
+            Kind::Function => {
+                function::read(own.item).into_iter().for_each(|function| self.function(&path, &function, &marks));
             }
-            Item::Enum(item) => {
-                let generics = self.generics(&item.generics);
-                self.add(format!("pub enum {path}{generics}"), &item.attrs);
-                self.derives(&path, &item.attrs);
-                for variant in &item.variants {
-                    let fields = self.variant_fields(&variant.fields);
-                    self.add(format!("pub variant {path}::{}{fields}", variant.ident), &variant.attrs);
+            Kind::Struct => {
+                self.add(format!("pub struct {path}{}", self.generics(own)), &marks);
+                self.derives(&path, own.attributes, &marks);
+                self.fields(&path, own);
+            }
+            Kind::Enum => {
+                self.add(format!("pub enum {path}{}", self.generics(own)), &marks);
+                self.derives(&path, own.attributes, &marks);
+                for variant in own.variants() {
+                    let line = format!("pub variant {path}::{}{}", variant.name, self.variant_fields(&variant));
+                    self.add(line, &Marks::of(variant.attributes));
                 }
             }
-            Item::Trait(item) => self.trait_items(&path, item),
-            _ => {}
+            Kind::Trait => self.trait_items(&path, own, &marks),
         }
     }
 
-    fn value(&mut self, kind: &str, path: &str, of: &Type, attributes: &[Attribute]) {
-        let of = self.text(of);
-        self.add(format!("pub {kind} {path}: {of}"), attributes);
+    fn value(&mut self, kind: &str, path: &str, of: &[Token<'_>], marks: &Marks) {
+        let of = self.show.text(of);
+        self.add(format!("pub {kind} {path}: {of}"), marks);
     }
 
-    fn fields(&mut self, path: &str, fields: &Fields) {
-        for (at, field) in fields.iter().enumerate().filter(|(_, field)| question::is_public(&field.vis)) {
-            let name = field.ident.as_ref().map_or(at.to_string(), ToString::to_string);
-            self.value("field", &format!("{path}::{name}"), &field.ty, &field.attrs);
+    fn fields(&mut self, path: &str, own: &Declaration<'_>) {
+        for (at, field) in own.fields().iter().enumerate().filter(|(_, field)| field.is_public) {
+            let name = field.name.map_or(at.to_string(), str::to_owned);
+            self.value("field", &format!("{path}::{name}"), field.of_type, &Marks::of(field.attributes));
         }
     }
 
-    fn variant_fields(&self, fields: &Fields) -> String {
-        let list = fields.iter().map(|field| match &field.ident {
-            Some(name) => format!("{name}: {}", self.text(&field.ty)),
-            None => self.text(&field.ty),
+    fn variant_fields(&self, variant: &Variant<'_>) -> String {
+        let Some((delimiter, fields)) = &variant.fields else { return String::new() };
+        let list = fields.iter().map(|field| match field.name {
+            Some(name) => format!("{name}: {}", self.show.text(field.of_type)),
+            None => self.show.text(field.of_type),
         });
         let list = list.collect::<Vec<_>>().join(", ");
-        match fields {
-            Fields::Named(_) => format!(" {{ {list} }}"),
-            Fields::Unnamed(_) => format!("({list})"),
-            Fields::Unit => String::new(),
-        }
+        if *delimiter == Delimiter::Brace { format!(" {{ {list} }}") } else { format!("({list})") }
     }
 
-    fn derives(&mut self, path: &str, attributes: &[Attribute]) {
-        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
-            let names =
-                attribute.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
-            for name in names.into_iter().flatten() {
-                let name = self.text(&name);
+    fn derives(&mut self, path: &str, attributes: &[Token<'_>], marks: &Marks) {
+        let marks = Marks { conditions: marks.conditions.clone(), words: Vec::new() };
+        for attribute in attribute::each(attributes) {
+            let [Token::Word("derive"), Token::Group(_, names)] = attribute else { continue };
+            for name in token::parts(names) {
+                let name = self.show.text(name);
                 let name = match name.as_str() {
                     "Debug" => "std::fmt::Debug",
                     "Hash" => "std::hash::Hash",
                     name => name,
                 };
-                self.add(format!("impl {name} for {path}"), &conditions_only(attributes));
+                self.add(format!("impl {name} for {path}"), &marks);
             }
         }
     }
 
-    fn trait_items(&mut self, path: &str, item: &ItemTrait) {
-        let (generics, bounds) = (self.text(&item.generics), self.text(&item.supertraits));
-        let bounds = if bounds.is_empty() { bounds } else { format!(": {bounds}") };
-        let conditions = self.conditions(&item.generics);
-        self.add(format!("pub trait {path}{generics}{bounds}{conditions}"), &item.attrs);
-        for part in &item.items {
-            match part {
-                TraitItem::Const(part) => {
-                    self.value("const", &format!("{path}::{}", part.ident), &part.ty, &part.attrs)
+    fn trait_items(&mut self, path: &str, own: &Declaration<'_>, marks: &Marks) {
+        let (generics, bounds) = (self.show.text(own.generics), self.bounds(own));
+        let conditions = self.conditions(own.conditions());
+        self.add(format!("pub trait {path}{generics}{bounds}{conditions}"), marks);
+        for part in own.parts() {
+            let (path, marks) = (format!("{path}::{}", part.name), Marks::of(part.attributes));
+            match part.kind {
+                Kind::Type => self.add(format!("pub type {path}{}", self.bounds(&part)), &marks),
+                Kind::Function => {
+                    function::read(part.item).into_iter().for_each(|function| self.function(&path, &function, &marks));
                 }
-                TraitItem::Fn(part) => self.signature(&format!("{path}::{}", part.sig.ident), &part.sig, &part.attrs),
-                TraitItem::Type(part) => {
-                    let bounds = self.text(&part.bounds);
-                    let bounds = if bounds.is_empty() { bounds } else { format!(": {bounds}") };
-                    self.add(format!("pub type {path}::{}{bounds}", part.ident), &part.attrs);
-                }
-                _ => {}
+                _ => self.value("const", &path, part.target(), &marks),
             }
         }
     }
 
-    fn signature(&mut self, path: &str, signature: &Signature, attributes: &[Attribute]) {
-        let text = signature.to_token_stream().to_string();
-        let tokens = token::read(&text).unwrap_or_default();
-        function::read(&tokens).into_iter().for_each(|function| self.function(path, &function, attributes));
+    fn bounds(&self, own: &Declaration<'_>) -> String {
+        match own.bounds() {
+            [] => String::new(),
+            bounds => format!(": {}", self.show.text(bounds)),
+        }
     }
 
     /// A function whose types only this crate can name is still there for others.
-    fn function(&mut self, path: &str, function: &Function<'_, '_>, attributes: &[Attribute]) {
+    fn function(&mut self, path: &str, function: &Function<'_, '_>, marks: &Marks) {
         let arguments =
             function.arguments.iter().map(|argument| self.argument(argument)).collect::<Vec<_>>().join(", ");
         let words = function.words.iter().filter(|word| ["async", "const"].contains(word));
@@ -156,8 +144,8 @@ impl Lines<'_, '_> {
         let generics = self.show.text(function.generics);
         let output = self.show.text(function.output);
         let output = if output.is_empty() { output } else { format!(" {output}") };
-        let conditions = conditions(&self.show.text(function.conditions));
-        self.add(format!("pub {words}fn {path}{generics}({arguments}){output}{conditions}"), attributes);
+        let conditions = self.conditions(function.conditions);
+        self.add(format!("pub {words}fn {path}{generics}({arguments}){output}{conditions}"), marks);
     }
 
     fn argument(&self, argument: &Argument<'_, '_>) -> String {
@@ -171,11 +159,10 @@ impl Lines<'_, '_> {
     }
 
     fn implementation(&mut self, item: &Implementation<'_, '_>) {
-        let attributes = question::attributes_of(item.attributes);
-        if !condition::holds(&attributes) || self.show.is_private(item.for_type) {
+        if !attribute::holds(item.attributes) || self.show.is_private(item.for_type) {
             return;
         }
-        let around = conditions_only(&attributes);
+        let around = Marks { conditions: attribute::conditions(item.attributes), words: Vec::new() };
         let of = self.show.text(item.for_type);
         match item.of_trait {
             Some(path) if self.show.is_private(path) => {}
@@ -184,62 +171,45 @@ impl Lines<'_, '_> {
         }
     }
 
-    fn trait_implementation(&mut self, item: &Implementation<'_, '_>, of: &str, for_type: &str, around: &[Attribute]) {
-        let generics = self.show.text(item.generics) + &conditions(&self.show.text(item.conditions));
+    fn trait_implementation(&mut self, item: &Implementation<'_, '_>, of: &str, for_type: &str, around: &Marks) {
+        let generics = self.show.text(item.generics) + &self.conditions(item.conditions);
         self.add(format!("impl{generics} {of} for {for_type}"), around);
-        for (name, target) in token::items(item.parts).filter_map(|part| implementation::value("type", part)) {
-            let target = self.show.text(target);
-            self.add(format!("impl{generics} type <{for_type} as {of}>::{name} = {target}"), around);
+        let types = token::items(item.parts).filter_map(declaration::read).filter(|part| part.kind == Kind::Type);
+        for part in types {
+            let target = self.show.text(part.target());
+            self.add(format!("impl{generics} type <{for_type} as {of}>::{} = {target}", part.name), around);
         }
     }
 
     /// A part of an implementation that is not of a trait.
-    fn inherent(&mut self, part: &[Token<'_>], of: &str, around: &[Attribute]) {
-        let attributes = question::attributes_of(&part[..token::attributes(part)]);
-        if !token::is_public(part) || question::is_hidden(&attributes) || !condition::holds(&attributes) {
-            return;
-        }
-        let attributes = [around, &attributes].concat();
-        if let Some(function) = function::read(part) {
-            self.function(&format!("{of}::{}", function.name), &function, &attributes);
-        } else if let Some((name, of_type)) = implementation::value("const", part) {
-            let of_type = self.show.text(of_type);
-            self.add(format!("pub const {of}::{name}: {of_type}"), &attributes);
+    fn inherent(&mut self, part: &[Token<'_>], of: &str, around: &Marks) {
+        let own = declaration::read(part).filter(|own| own.is_public && attribute::holds(own.attributes));
+        let Some(own) = own else { return };
+        let (path, marks) = (format!("{of}::{}", own.name), Marks::of(own.attributes).under(&around.conditions));
+        match function::read(own.item) {
+            Some(function) => self.function(&path, &function, &marks),
+            None => self.value("const", &path, own.target(), &marks),
         }
     }
 
-    fn generics(&self, generics: &syn::Generics) -> String {
-        self.text(generics) + &self.conditions(generics)
+    fn generics(&self, own: &Declaration<'_>) -> String {
+        self.show.text(own.generics) + &self.conditions(own.conditions())
     }
 
-    fn conditions(&self, generics: &syn::Generics) -> String {
-        conditions(&self.text(&generics.where_clause))
+    /// What stands behind an item that has these conditions.
+    fn conditions(&self, tokens: &[Token<'_>]) -> String {
+        let text = self.show.text(tokens);
+        let conditions = text.trim_end_matches(',');
+        if conditions.is_empty() { String::new() } else { format!(" {conditions}") }
     }
 
-    fn text(&self, tokens: &impl ToTokens) -> String {
-        let text = tokens.to_token_stream().to_string();
-        self.show.text(&token::read(&text).unwrap_or_default())
-    }
-
-    fn add(&mut self, mut line: String, attributes: &[Attribute]) {
-        for name in ["deprecated", "non_exhaustive"] {
-            if attributes.iter().any(|attribute| attribute.path().is_ident(name)) {
-                line.push_str(&format!(" #[{name}]"));
-            }
+    fn add(&mut self, mut line: String, marks: &Marks) {
+        for word in &marks.words {
+            line.push_str(&format!(" #[{word}]"));
         }
-        let conditions = [&self.module.conditions[..], &question::conditions(attributes)[..]].concat();
+        let conditions = [&self.module.conditions[..], &marks.conditions[..]].concat();
         self.lines.insert(with(line, &conditions));
     }
-}
-
-/// What stands behind an item that has these conditions.
-fn conditions(conditions: &str) -> String {
-    let conditions = conditions.trim_end_matches(',');
-    if conditions.is_empty() { String::new() } else { format!(" {conditions}") }
-}
-
-fn conditions_only(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).cloned().collect()
 }
 
 fn with(mut line: String, conditions: &[String]) -> String {

@@ -1,11 +1,14 @@
 //! Leaves out what no line shows: reading it and filling it in takes long.
 
-use super::token::{Token, until};
+use super::token::{Token, close, until};
+use bumpalo::Bump;
 use proc_macro2::{Delimiter, Spacing};
 
 /// The tokens without permissions, without the functions that implement traits, and with empty ones elsewhere.
-pub fn tokens<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
-    items(tokens, false)
+pub fn tokens<'a>(tokens: &[Token<'a>], arena: &'a Bump) -> Vec<Token<'a>> {
+    let mut output = Vec::with_capacity(tokens.len());
+    items(tokens, false, arena, &mut output);
+    output
 }
 
 /// What the braces belong to that come next.
@@ -18,8 +21,8 @@ enum Head {
 }
 
 /// Of a trait's implementation, items without functions.
-fn items<'a>(tokens: &[Token<'a>], of_trait: bool) -> Vec<Token<'a>> {
-    let (mut output, mut head, mut start, mut at) = (Vec::with_capacity(tokens.len()), Head::Other, 0, 0);
+fn items<'a>(tokens: &[Token<'a>], of_trait: bool, arena: &'a Bump, output: &mut Vec<Token<'a>>) {
+    let (mut head, mut start, mut at) = (Head::Other, output.len(), 0);
     while let Some(token) = tokens.get(at) {
         let silent = silent(&tokens[at..]);
         if silent > 0 {
@@ -29,13 +32,15 @@ fn items<'a>(tokens: &[Token<'a>], of_trait: bool) -> Vec<Token<'a>> {
         at += 1;
         let ends = token.is_braced() || token.is(';');
         head = next(head, token, tokens.get(at));
-        output.push(match token {
-            Token::Group(delimiter, _) if ends && head == Head::Function => Token::Group(*delimiter, [].into()),
+        match token {
+            Token::Group(delimiter, _) if ends && head == Head::Function => output.push(Token::Group(*delimiter, &[])),
             Token::Group(delimiter, inside) => {
-                Token::Group(*delimiter, items(inside, ends && head == Head::ImplFor).into())
+                let open = output.len();
+                items(inside, ends && head == Head::ImplFor, arena, output);
+                close(*delimiter, open, output, arena);
             }
-            token => token.clone(),
-        });
+            token => output.push(*token),
+        }
         if ends {
             if of_trait && head == Head::Function {
                 output.truncate(start);
@@ -43,7 +48,6 @@ fn items<'a>(tokens: &[Token<'a>], of_trait: bool) -> Vec<Token<'a>> {
             (head, start) = (Head::Other, output.len());
         }
     }
-    output
 }
 
 /// What the head is with one more token.

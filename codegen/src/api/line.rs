@@ -9,7 +9,11 @@ pub struct Line {
     pub text: String,
     /// Whether the last token goes on with the next, as in `::`.
     is_joint: bool,
+    /// Whether the last token is a word that has a blank behind it.
+    is_loose: bool,
 }
+
+const LOOSE: [&str; 9] = ["mut", "dyn", "impl", "const", "for", "where", "as", "fn", "unsafe"];
 
 impl Line {
     pub fn tokens(&mut self, tokens: &[Token<'_>]) {
@@ -32,6 +36,7 @@ impl Line {
             self.blank();
         }
         self.text.push_str(word);
+        self.is_loose = LOOSE.contains(&word);
         self.is_joint = false;
     }
 
@@ -47,6 +52,7 @@ impl Line {
             }
         }
         self.text.push(char);
+        self.is_loose = false;
         self.is_joint = spacing == Spacing::Joint && char != '\'';
     }
 
@@ -56,29 +62,32 @@ impl Line {
             self.blank();
         }
         self.text.push_str(open);
+        self.is_loose = false;
         self.is_joint = false;
     }
 
     pub fn close(&mut self, delimiter: Delimiter) {
         self.text.push_str(brackets(delimiter).1);
+        self.is_loose = false;
         self.is_joint = false;
     }
 
     /// Whether the text ends with a token that has a blank behind it.
     fn needs_blank(&self) -> bool {
-        let text = &self.text;
-        let single_colon = text.ends_with(':') && !text.ends_with("::");
-        let last = text.rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '#')).next().unwrap_or_default();
-        let is_word = ["mut", "dyn", "impl", "const", "for", "where", "as", "fn", "unsafe"].contains(&last);
-        single_colon || text.ends_with("->") || is_word || text.ends_with([',', ';', '=', '+', '|'])
+        match self.text.as_bytes() {
+            [.., b',' | b';' | b'=' | b'+' | b'|'] | [.., b'-', b'>'] => true,
+            [.., b':', b':'] => false,
+            [.., b':'] => true,
+            _ => self.is_loose,
+        }
     }
 
     fn ends_with_word(&self) -> bool {
-        self.text.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '"')
+        matches!(self.text.as_bytes(), [.., b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'"' | 0x80..])
     }
 
     fn blank(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with([' ', '(', '[', '<', '&']) {
+        if !matches!(self.text.as_bytes(), [] | [.., b' ' | b'(' | b'[' | b'<' | b'&']) {
             self.text.push(' ');
         }
     }

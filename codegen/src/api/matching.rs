@@ -73,7 +73,7 @@ fn pattern<'a>(tokens: &[Token<'a>]) -> Option<(Pattern<'a>, usize)> {
             (Pattern::Fragment { name, kind }, 4)
         }
         [Token::Group(delimiter, inside), ..] => (Pattern::Group(*delimiter, patterns(inside)), 1),
-        [token, ..] => (Pattern::Token(token.clone()), 1),
+        [token, ..] => (Pattern::Token(*token), 1),
         [] => return None,
     })
 }

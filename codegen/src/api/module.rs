@@ -1,16 +1,15 @@
 //! The modules of a crate: items with the crate's own macros expanded, and what each name in them stands for.
 
-use super::condition;
+use super::attribute;
+use super::declaration::{self, Declaration};
 use super::expand::Expand;
 use super::import::{Import, imports};
 use super::lean;
 use super::macros::Macros;
-use super::question::{absolute, attributes, conditions, is_hidden, is_public, module_path, name};
 use super::token::{self, Token};
 use crate::Tree;
-use proc_macro2::Spacing;
+use bumpalo::Bump;
 use std::collections::{BTreeMap, BTreeSet};
-use syn::Item;
 
 /// Segments of a path below the crate.
 pub type Path = Vec<String>;
@@ -23,12 +22,10 @@ pub struct Crate<'a> {
 /// A module, whether in a file or in braces.
 #[derive(Default)]
 pub struct Module<'a> {
-    /// Without modules, imports and macros.
-    pub items: Vec<Item>,
-    /// Of what tables become most are these, which need no parser.
-    pub implementations: Vec<Vec<Token<'a>>>,
-    /// Names of the items.
-    pub names: BTreeSet<String>,
+    pub declarations: Vec<Declaration<'a>>,
+    pub implementations: Vec<&'a [Token<'a>]>,
+    /// Names of what is declared.
+    pub names: BTreeSet<&'a str>,
     /// By the names that they bring.
     pub imports: BTreeMap<String, Import>,
     /// Imports of all that a module has.
@@ -60,72 +57,58 @@ impl Found {
 }
 
 impl<'a> Crate<'a> {
-    /// Reads the files of a crate's `src/`.
+    /// Reads the files of a crate's `src/`; the tokens are kept in the arena.
     ///
     /// # Panics
     /// If they are no Rust.
-    pub fn of(sources: &'a Tree) -> Self {
+    pub fn of(sources: &'a Tree, arena: &'a Bump) -> Self {
         let read = sources.iter().filter(|(path, _)| path.ends_with(".rs")).map(|(path, text)| {
-            let tokens = token::read(text).map(|tokens| lean::tokens(&tokens));
-            (path, module_path(path), tokens.unwrap_or_else(|| panic!("bug of the generator: {path} is no Rust")))
+            let tokens = token::read(text, arena).map(|tokens| lean::tokens(&tokens, arena));
+            (module_path(path), tokens.unwrap_or_else(|| panic!("bug of the generator: {path} is no Rust")))
         });
-        let files: Vec<(&String, Path, Vec<Token<'a>>)> = read.collect();
-        let mut macros = Macros::default();
-        files.iter().for_each(|(_, path, tokens)| macros.define(path, tokens));
+        let files: Vec<(Path, Vec<Token<'a>>)> = read.collect();
+        let mut macros = Macros::new(arena);
+        files.iter().for_each(|(path, tokens)| macros.define(path, tokens));
         let mut krate = Crate { modules: BTreeMap::new() };
-        for (file, path, tokens) in &files {
+        for (path, tokens) in &files {
             // Imports first: calls of macros go by them.
             let (uses, items): (Vec<_>, Vec<_>) =
                 token::items(tokens).partition(|item| matches!(token::head(item), [Token::Word("use"), ..]));
             let mut module = krate.modules.remove(path).unwrap_or_default();
-            krate.fill(file, path, &uses.concat(), &mut module);
+            krate.fill(path, macros.keep(&uses.concat()), &mut module);
             let expand = Expand { macros: &macros, module: path, imports: &module.imports };
-            krate.fill(file, path, &expand.items(&items.concat()), &mut module);
+            krate.fill(path, macros.keep(&expand.items(&items.concat())), &mut module);
             krate.modules.insert(path.clone(), module);
         }
         krate.hand_down();
         krate
     }
 
-    fn fill(&mut self, file: &str, path: &[String], items: &[Token<'a>], module: &mut Module<'a>) {
-        for tokens in token::items(items) {
-            match token::head(tokens) {
+    fn fill(&mut self, path: &[String], items: &'a [Token<'a>], module: &mut Module<'a>) {
+        for item in token::items(items) {
+            let attributes = &item[..token::attributes(item)];
+            match token::head(item) {
+                [Token::Word("impl"), ..] => module.implementations.push(item),
                 [Token::Word("macro_rules"), ..] => {}
-                [Token::Word("impl"), ..] => module.implementations.push(tokens.to_vec()),
-                [Token::Word("mod"), Token::Word(_), inside @ Token::Group(..)] => {
-                    let semicolon = Token::Punct(';', Spacing::Alone);
-                    let head = &tokens[..tokens.len() - 1];
-                    self.add(file, path, parse(file, &[head, &[semicolon]].concat()), Some(inside), module);
+                _ if !attribute::holds(attributes) => {}
+                [Token::Word("mod"), Token::Word(name), inside, ..] => {
+                    let is_public = token::is_public(item) && !attribute::is_hidden(attributes);
+                    module.children.insert((*name).to_owned(), is_public);
+                    let inner = [path, &[(*name).to_owned()]].concat();
+                    let mut known = self.modules.remove(&inner).unwrap_or_default();
+                    known.conditions = attribute::conditions(attributes);
+                    self.fill(&inner, inside.inside(), &mut known);
+                    self.modules.insert(inner, known);
                 }
-                _ => self.add(file, path, parse(file, tokens), None, module),
-            }
-        }
-    }
-
-    fn add(&mut self, file: &str, path: &[String], item: Item, inside: Option<&Token<'a>>, module: &mut Module<'a>) {
-        if !condition::holds(attributes(&item)) {
-            return;
-        }
-        match item {
-            Item::Mod(child) => {
-                let name = child.ident.to_string();
-                let mut inner = path.to_vec();
-                inner.push(name.clone());
-                module.children.insert(name, is_public(&child.vis) && !is_hidden(&child.attrs));
-                let mut known = self.modules.remove(&inner).unwrap_or_default();
-                known.conditions = conditions(&child.attrs);
-                if let Some(Token::Group(_, items)) = inside {
-                    self.fill(file, &inner, items, &mut known);
+                [Token::Word("use"), ..] => imports(item).into_iter().for_each(|(name, import)| match name.as_str() {
+                    "*" => module.globs.push(import),
+                    _ => drop(module.imports.insert(name, import)),
+                }),
+                _ => {
+                    let declaration = declaration::read(item);
+                    module.names.extend(declaration.iter().map(|declaration| declaration.name));
+                    module.declarations.extend(declaration);
                 }
-                self.modules.insert(inner, known);
-            }
-            Item::Use(item) => imports(&item).into_iter().for_each(|(name, import)| match name.as_str() {
-                "*" => module.globs.push(import),
-                _ => drop(module.imports.insert(name, import)),
-            }),
-            item => {
-                module.names.extend(name(&item).map(ToString::to_string));
-                module.items.push(item);
             }
         }
     }
@@ -138,7 +121,9 @@ impl<'a> Crate<'a> {
         }
         let first = path.first()?;
         let home = self.modules.get(module)?;
-        let known = home.children.contains_key(first) || home.names.contains(first) || home.imports.contains_key(first);
+        let known = home.children.contains_key(first)
+            || home.names.contains(first.as_str())
+            || home.imports.contains_key(first);
         if known {
             return self.inside(&[module, path].concat(), 0);
         }
@@ -158,7 +143,7 @@ impl<'a> Crate<'a> {
         for (at, segment) in path.iter().enumerate() {
             let module = self.modules.get(&home)?;
             let rest = &path[at + 1..];
-            if module.names.contains(segment) {
+            if module.names.contains(segment.as_str()) {
                 return Some(Found::Item(home, segment.clone(), rest.to_vec()));
             }
             if module.children.contains_key(segment) {
@@ -193,6 +178,28 @@ impl<'a> Crate<'a> {
     }
 }
 
-fn parse(file: &str, item: &[Token<'_>]) -> Item {
-    syn::parse2(token::stream(item)).unwrap_or_else(|error| panic!("bug of the generator: {file} is no Rust: {error}"))
+fn module_path(file: &str) -> Path {
+    match file.trim_end_matches(".rs") {
+        "lib" => Vec::new(),
+        path => path.split('/').map(str::to_owned).collect(),
+    }
+}
+
+/// A path that begins with `crate`, `self` or `super`, as one below the crate.
+pub fn absolute(module: &[String], path: &[String]) -> Path {
+    let mut base = module.to_vec();
+    let mut rest = path;
+    while let Some((first, others)) = rest.split_first() {
+        match first.as_str() {
+            "crate" => base.clear(),
+            "self" => {}
+            "super" => {
+                base.pop();
+            }
+            _ => break,
+        }
+        rest = others;
+    }
+    base.extend_from_slice(rest);
+    base
 }

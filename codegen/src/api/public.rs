@@ -1,7 +1,6 @@
 //! The paths under which other crates reach the items of a crate.
 
 use super::module::{Crate, Found, Module, Path};
-use super::question;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is public, and where.
@@ -68,12 +67,9 @@ impl Walk<'_> {
         for (name, _) in module.children.iter().filter(|(_, public)| **public) {
             self.module(&below(home, name), &below(path, name));
         }
-        for item in &module.items {
-            if let Some(name) = question::name(item).filter(|_| is_public(item)) {
-                let name = name.to_string();
-                let place = (below(path, &name), around.to_vec());
-                self.names.entry((home.clone(), name)).or_default().push(place);
-            }
+        for name in module.declarations.iter().filter(|own| own.is_public).map(|own| own.name.to_owned()) {
+            let place = (below(path, &name), around.to_vec());
+            self.names.entry((home.clone(), name)).or_default().push(place);
         }
         for glob in module.globs.iter().filter(|import| import.public) {
             let conditions = [around, &module.conditions[..], &glob.conditions[..]].concat();
@@ -106,19 +102,4 @@ impl Walk<'_> {
 
 fn below(path: &[String], name: &str) -> Path {
     [path, &[name.to_owned()]].concat()
-}
-
-fn is_public(item: &syn::Item) -> bool {
-    use syn::Item::*;
-    let (visibility, attributes) = match item {
-        Const(item) => (&item.vis, &item.attrs),
-        Enum(item) => (&item.vis, &item.attrs),
-        Fn(item) => (&item.vis, &item.attrs),
-        Static(item) => (&item.vis, &item.attrs),
-        Struct(item) => (&item.vis, &item.attrs),
-        Trait(item) => (&item.vis, &item.attrs),
-        Type(item) => (&item.vis, &item.attrs),
-        _ => return false,
-    };
-    question::is_public(visibility) && !question::is_hidden(attributes)
 }

@@ -1,17 +1,15 @@
 //! Types and signatures as text in one line, every path as other crates would write it.
 
+use super::declaration::{Declaration, Kind};
 use super::line::Line;
 use super::module::{Crate, Found};
 use super::prelude::short;
 use super::public::Public;
-use super::question;
 use super::token::{self, Token, is_double_colon};
-use quote::ToTokens;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use syn::{GenericParam, Item, ItemType};
 
 /// Spells tokens that stand in one module.
 #[derive(Clone, Copy)]
@@ -145,12 +143,9 @@ impl Show<'_> {
     }
 
     /// The alias of this name in a module.
-    fn alias(&self, home: &[String], name: &str) -> Option<&ItemType> {
-        let is_ours = |item: &&Item| question::name(item).is_some_and(|own| *own == name);
-        match self.krate.modules[home].items.iter().find(is_ours)? {
-            Item::Type(alias) => Some(alias),
-            _ => None,
-        }
+    fn alias(&self, home: &[String], name: &str) -> Option<&Declaration<'_>> {
+        let own = self.krate.modules[home].declarations.iter().find(|own| own.name == name);
+        own.filter(|own| own.kind == Kind::Type)
     }
 
     /// Writes what an alias stands for, and tells how many tokens its arguments take.
@@ -158,15 +153,11 @@ impl Show<'_> {
         let Found::Item(home, name, _) = self.krate.resolve(self.module, &owned(path))? else { return None };
         let alias = self.alias(&home, &name)?;
         let (arguments, length) = arguments(rest);
-        let parameters = alias.generics.params.iter().filter_map(|parameter| match parameter {
-            GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
-            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
-        });
+        let parameters = self::arguments(alias.generics).0.into_iter().filter_map(parameter);
         let arguments = arguments.into_iter().map(|argument| self.text(argument));
         let given: Given = parameters.zip(arguments).collect();
         let inside = Show { module: &home, known: &Known::default(), ..*self };
-        let target = alias.ty.to_token_stream().to_string();
-        inside.write(&token::read(&target).unwrap_or_default(), &given, line);
+        inside.write(alias.target(), &given, line);
         Some(length)
     }
 }
@@ -190,6 +181,14 @@ fn foreign(tokens: &[Token<'_>], at: usize) -> Option<usize> {
 
 fn ends_arrow(tokens: &[Token<'_>]) -> bool {
     matches!(tokens, [.., Token::Punct('-', _), Token::Punct('>', _)])
+}
+
+/// The name of a parameter of an alias, if it is for a type.
+fn parameter(tokens: &[Token<'_>]) -> Option<String> {
+    match tokens {
+        [Token::Word(name), ..] if *name != "const" => Some((*name).to_owned()),
+        _ => None,
+    }
 }
 
 /// The arguments `<A, B>` that the tokens begin with, and how many tokens they take.

@@ -1,20 +1,28 @@
 //! Tokens as slices of the text that they stand in: macros copy them again and again. Comments are none.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use bumpalo::Bump;
+use proc_macro2::{Delimiter, Spacing};
 use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
-use std::rc::Rc;
 
 /// A token, or what stands in brackets.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub enum Token<'a> {
     /// An identifier or keyword.
     Word(&'a str),
     Punct(char, Spacing),
     Literal(&'a str),
-    Group(Delimiter, Rc<[Token<'a>]>),
+    Group(Delimiter, &'a [Token<'a>]),
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
+    /// What stands in brackets; nothing if it has none.
+    pub fn inside(&self) -> &'a [Token<'a>] {
+        match self {
+            Token::Group(_, inside) => inside,
+            Token::Word(_) | Token::Punct(..) | Token::Literal(_) => &[],
+        }
+    }
+
     /// Whether it is this character.
     pub fn is(&self, char: char) -> bool {
         matches!(self, Token::Punct(own, _) if *own == char)
@@ -138,20 +146,26 @@ fn item(tokens: &[Token<'_>]) -> usize {
 /// An item without attributes and visibility.
 pub fn head<'t, 'a>(item: &'t [Token<'a>]) -> &'t [Token<'a>] {
     match &item[attributes(item)..] {
-        [Token::Word("pub"), Token::Group(Delimiter::Parenthesis, _), rest @ ..] => rest,
+        [Token::Word("pub"), limit, rest @ ..] if is_limit(limit) => rest,
         [Token::Word("pub"), rest @ ..] => rest,
         rest => rest,
     }
 }
 
-/// Whether other crates may see an item, as far as its own words go.
+/// Whether other crates may see an item or a field, as far as its own words go.
 pub fn is_public(item: &[Token<'_>]) -> bool {
-    matches!(&item[attributes(item)..], [Token::Word("pub"), Token::Word(_), ..])
+    matches!(&item[attributes(item)..], [Token::Word("pub"), next, ..] if !is_limit(next))
 }
 
-/// The tokens of a text; nothing if its brackets do not match.
-pub fn read(text: &str) -> Option<Vec<Token<'_>>> {
-    let (mut rest, mut around, mut tokens) = (text, Vec::new(), Vec::new());
+/// Whether it is the `(crate)` of `pub(crate)`, or the like.
+fn is_limit(token: &Token<'_>) -> bool {
+    matches!(token, Token::Group(Delimiter::Parenthesis, [Token::Word("crate" | "self" | "super" | "in"), ..]))
+}
+
+/// The tokens of a text; nothing if its brackets do not match. What stands in brackets is kept in the arena.
+pub fn read<'a>(text: &'a str, arena: &'a Bump) -> Option<Vec<Token<'a>>> {
+    // The tokens of all brackets that are open, and where each begins.
+    let (mut rest, mut tokens, mut around) = (text, Vec::new(), Vec::new());
     for token in tokenize(text, FrontmatterAllowed::No) {
         let (own, behind) = rest.split_at(token.len as usize);
         rest = behind;
@@ -161,16 +175,22 @@ pub fn read(text: &str) -> Option<Vec<Token<'_>>> {
             TokenKind::Literal { .. } => tokens.push(Token::Literal(own)),
             TokenKind::Lifetime { .. } => tokens.extend([Token::Punct('\'', Spacing::Joint), Token::Word(&own[1..])]),
             TokenKind::OpenParen | TokenKind::OpenBracket | TokenKind::OpenBrace => {
-                around.push(std::mem::take(&mut tokens));
+                around.push(tokens.len());
             }
             TokenKind::CloseParen | TokenKind::CloseBracket | TokenKind::CloseBrace => {
-                let inside = std::mem::replace(&mut tokens, around.pop()?);
-                tokens.push(Token::Group(delimiter(&token.kind), inside.into()));
+                close(delimiter(&token.kind), around.pop()?, &mut tokens, arena);
             }
             _ => tokens.push(Token::Punct(own.chars().next()?, spacing(behind))),
         }
     }
     around.is_empty().then_some(tokens)
+}
+
+/// Puts the tokens from `start` on in brackets.
+pub fn close<'a>(delimiter: Delimiter, start: usize, tokens: &mut Vec<Token<'a>>, arena: &'a Bump) {
+    let inside = arena.alloc_slice_copy(&tokens[start..]);
+    tokens.truncate(start);
+    tokens.push(Token::Group(delimiter, inside));
 }
 
 fn delimiter(close: &TokenKind) -> Delimiter {
@@ -187,25 +207,5 @@ fn spacing(rest: &str) -> Spacing {
     match rest.starts_with(|char| "~!@#$%^&*-=+|;:,<.>/?'".contains(char)) && !is_comment {
         true => Spacing::Joint,
         false => Spacing::Alone,
-    }
-}
-
-/// The same tokens for `syn`.
-pub fn stream(tokens: &[Token<'_>]) -> TokenStream {
-    tokens.iter().map(tree).collect()
-}
-
-fn tree(token: &Token<'_>) -> TokenTree {
-    match token {
-        Token::Word(word) => match word.strip_prefix("r#") {
-            Some(raw) => Ident::new_raw(raw, Span::call_site()).into(),
-            None => Ident::new(word, Span::call_site()).into(),
-        },
-        Token::Punct(char, spacing) => Punct::new(*char, *spacing).into(),
-        Token::Literal(text) => {
-            let literal: Result<Literal, _> = text.parse();
-            literal.unwrap_or_else(|error| panic!("bug of the generator: `{text}` is no literal: {error}")).into()
-        }
-        Token::Group(delimiter, inside) => Group::new(*delimiter, stream(inside)).into(),
     }
 }

@@ -1,7 +1,8 @@
 //! Fills in the right side of a macro rule.
 
 use super::matching::{self, Bindings, Bound, Rounds};
-use super::token::Token;
+use super::token::{Token, close};
+use bumpalo::Bump;
 use proc_macro2::Delimiter;
 
 /// A part of the right side of a rule.
@@ -40,10 +41,10 @@ fn part<'a>(tokens: &[Token<'a>]) -> Option<(Part<'a>, usize)> {
         }
         [Token::Punct('$', _), Token::Word(name), ..] => (Part::Variable(name), 2),
         [token @ Token::Group(delimiter, inside), ..] => match parts(inside) {
-            parts if parts.iter().all(|part| matches!(part, Part::Token(_))) => (Part::Token(token.clone()), 1),
+            parts if parts.iter().all(|part| matches!(part, Part::Token(_))) => (Part::Token(*token), 1),
             parts => (Part::Group(*delimiter, parts), 1),
         },
-        [token, ..] => (Part::Token(token.clone()), 1),
+        [token, ..] => (Part::Token(*token), 1),
         [] => return None,
     })
 }
@@ -59,30 +60,30 @@ fn add_variables<'a>(body: &[Part<'a>], variables: &mut Vec<&'a str>) {
 }
 
 /// The body with its variables replaced.
-pub fn fill<'a>(body: &[Part<'a>], bindings: &Bindings<'_, 'a>) -> Vec<Token<'a>> {
+pub fn fill<'a>(body: &[Part<'a>], bindings: &Bindings<'_, 'a>, arena: &'a Bump) -> Vec<Token<'a>> {
     let mut output = Vec::with_capacity(4 * body.len());
-    into(body, &mut vec![bindings], &mut output);
+    into(body, &mut vec![bindings], arena, &mut output);
     output
 }
 
 /// What stands for variables: those of the rounds that are being filled in are last.
 type Scope<'b, 't, 'a> = Vec<&'b Bindings<'t, 'a>>;
 
-fn into<'a>(body: &[Part<'a>], scope: &mut Scope<'_, '_, 'a>, output: &mut Vec<Token<'a>>) {
+fn into<'a>(body: &[Part<'a>], scope: &mut Scope<'_, '_, 'a>, arena: &'a Bump, output: &mut Vec<Token<'a>>) {
     for part in body {
         match part {
-            Part::Token(token) => output.push(token.clone()),
+            Part::Token(token) => output.push(*token),
             Part::Variable(name) => match get(scope, name) {
                 Some(Bound::One(tokens)) => output.extend_from_slice(tokens),
                 Some(Bound::Many(_)) => {}
                 None => output.push(Token::Word(name)),
             },
             Part::Group(delimiter, body) => {
-                let mut inside = Vec::with_capacity(4 * body.len());
-                into(body, scope, &mut inside);
-                output.push(Token::Group(*delimiter, inside.into()));
+                let start = output.len();
+                into(body, scope, arena, output);
+                close(*delimiter, start, output, arena);
             }
-            Part::Repeat { body, separator, variables } => repeat(body, separator, variables, scope, output),
+            Part::Repeat { body, separator, variables } => repeat(body, separator, variables, scope, arena, output),
         }
     }
 }
@@ -97,6 +98,7 @@ fn repeat<'a>(
     separator: &[Token<'a>],
     variables: &[&'a str],
     scope: &mut Scope<'_, '_, 'a>,
+    arena: &'a Bump,
     output: &mut Vec<Token<'a>>,
 ) {
     let mut repeats: Vec<&Rounds<'_, 'a>> = Vec::new();
@@ -114,7 +116,7 @@ fn repeat<'a>(
         }
         let around = scope.len();
         scope.extend(repeats.iter().map(|rounds| &rounds.each[round]));
-        into(body, scope, output);
+        into(body, scope, arena, output);
         scope.truncate(around);
     }
 }
