@@ -21,6 +21,11 @@ pub struct Skipped {
     pub reason: String,
 }
 
+/// The selection without what cannot be generated; as it is if that leaves nothing, or something else is wrong.
+pub fn narrowed(source: &Source, selection: &Selection) -> Selection {
+    supported(source, selection).map_or_else(|_| selection.clone(), |supported| supported.selection)
+}
+
 /// Narrows a selection to what can be generated.
 ///
 /// # Errors

@@ -71,6 +71,21 @@ fn traits_without_an_event() {
 }
 
 /// Every error has a message, but not always an optional one.
+/// A warning of the compiler breaks nothing, be the item in the crate's own words or not.
+#[test]
+fn deprecated_items_stay() {
+    for (place, marked) in [
+        (r#""traits": { "smithy.api#paginated""#, r#""traits": { "smithy.api#deprecated": {}, "smithy.api#paginated""#),
+        (
+            r#""May": { "target": "smithy.api#String" }"#,
+            r#""May": { "target": "smithy.api#String", "traits": { "smithy.api#deprecated": {} } }"#,
+        ),
+    ] {
+        let report = change(place, marked);
+        assert_eq!(report.verdict, Verdict::Minor, "{report:#?}");
+    }
+}
+
 #[test]
 fn messages_of_errors() {
     let message = r#""message": { "target": "smithy.api#String", "traits": { "smithy.api#required": { } } } "#;

@@ -5,7 +5,7 @@ use crate::{say, workspace};
 use anyhow::{Context, Result};
 use std::process::{Command, ExitCode};
 
-/// Runs the command; the exit status is that of the package's program.
+/// Runs the command; wrong arguments have been refused by now.
 pub fn run(arguments: &Bench) -> Result<ExitCode> {
     let place = workspace::place()?;
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -18,5 +18,5 @@ pub fn run(arguments: &Bench) -> Result<ExitCode> {
     cargo.arg("--").args(std::env::args_os().skip_while(|argument| argument != "bench").skip(1));
     say::complain("building xtask/bench");
     let status = cargo.status().context("cannot run cargo")?;
-    Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -99,7 +99,8 @@ fn package(name: &str) -> Result<String, CrateNameError> {
 /// runs it.
 ///
 /// The last line is `N passed, N failed, N skipped`. Cases for servers or other protocols, and those that no service leads
-/// to, are counted apart, each with its reason. A second run waits for the first.
+/// to, are counted apart, each with its reason. A service that speaks no supported protocol is
+/// an error. A second run waits for the first.
 ///
 /// Exit status: 0 when no case failed, 1 when one did, when there is none or a model is bad, 2 for wrong arguments.
 #[derive(Args)]

@@ -12,6 +12,7 @@ use codegen::diagnostic::{Diagnostics, Source};
 use codegen::resolve::{Operations, Selection};
 use codegen::{Request, Tree, skip};
 use similar::TextDiff;
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -206,21 +207,12 @@ impl<'a> Job<'a> {
             }
             return Ok(true);
         };
-        let missing = manifest::missing(&manifest, metadata);
-        if missing.is_empty() {
-            return Ok(true);
-        }
-        let mut text = format!("error: {} lacks what the generated code needs\n", self.shown_below("Cargo.toml"));
-        let mut table = "";
-        for (of, line) in missing {
-            if of != table {
-                text += &format!("  add, or put in place of what is there:\n\n    [{of}]\n");
-                table = of;
-            }
-            text += &format!("    {line}\n");
-        }
-        say::complain(text);
-        Ok(false)
+        let path = self.directory.join("Cargo.toml");
+        let own = fs::read(&path).with_context(|| format!("cannot read {}", path.shown()))?;
+        let own = model::source(own, &self.shown_below("Cargo.toml"))?;
+        let faults = manifest::faults(&manifest, metadata, &own.text);
+        model::report(&faults, &own);
+        Ok(faults.is_empty())
     }
 
     fn report(&self, difference: &Difference) -> Result<ExitCode> {

@@ -74,7 +74,8 @@ pub fn run(arguments: &cli::Conformance) -> Result<ExitCode> {
 fn partitions(file: Option<&Path>) -> Result<Vec<Partition>> {
     let Some(path) = file else { return Ok(partitions::today()) };
     let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.shown()))?;
-    partitions::read(&text).map_err(|fault| anyhow!("{}: {fault}", path.shown()))
+    partitions::read(&text)
+        .map_err(|fault| anyhow!("{} is no list of partitions as AWS publishes it: {fault}", path.shown()))
 }
 
 /// The tests of endpoint cases that passed. They are in one crate, which builds faster than many.

@@ -3,12 +3,13 @@
 use crate::cli::diff::{Diff, FailOn, Format};
 use crate::report::Section;
 use crate::say::Shown;
-use crate::workspace::{self, Target};
+use crate::workspace::{self, Selected, Target};
 use crate::{cli, git, model, progress, report, say};
 use anyhow::{Context, Result, bail};
 use codegen::diagnostic::Source;
 use codegen::diff::{Faults, Report, Scope, Verdict, compare};
 use codegen::resolve::{Operations, Selection};
+use codegen::skip;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
@@ -17,10 +18,14 @@ use std::process::ExitCode;
 struct Job {
     /// The crate, if the model is one of the workspace.
     package: Option<String>,
-    /// Nothing for a crate that is new.
+    /// Nothing where HEAD does not have it.
     old: Option<Source>,
+    /// Whether the crate is not generated at HEAD.
+    is_new: bool,
     new: Source,
     scope: Scope,
+    /// Whether the old and the new crate are without what cannot be generated.
+    skip: [bool; 2],
 }
 
 /// Runs the command; the exit status tells whether all is well.
@@ -65,9 +70,16 @@ fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
 fn given(old: &str, new: &str, arguments: &Diff) -> Result<Vec<Job>> {
     let here = std::env::current_dir().context("there is no current directory")?;
     let (before, after) = (read(old, &here)?, read(new, &here)?);
-    let job = |package, scope| Job { package, old: Some(before.clone()), new: after.clone(), scope };
+    let job = |package, scope, skip| Job {
+        package,
+        old: Some(before.clone()),
+        new: after.clone(),
+        is_new: false,
+        scope,
+        skip,
+    };
     if arguments.all {
-        return Ok(vec![job(None, Scope::All)]);
+        return Ok(vec![job(None, Scope::All, [false; 2])]);
     }
     if arguments.service.is_some() || !arguments.operations.is_empty() {
         let operations = match arguments.operations.as_slice() {
@@ -75,15 +87,18 @@ fn given(old: &str, new: &str, arguments: &Diff) -> Result<Vec<Job>> {
             names => Operations::Named(names.to_vec()),
         };
         let selection = Selection { service: arguments.service.clone(), operations };
-        return Ok(vec![job(None, Scope::Selection(selection))]);
+        return Ok(vec![job(None, Scope::Selection(selection), [false; 2])]);
     }
     let crates = crates_of([old, new], &here)
         .context("cannot tell what the crates of the workspace select; give --operation or --all to do without them")?;
-    let jobs = crates.into_iter().map(|own| job(Some(own.package), Scope::Selection(own.selection)));
+    let jobs = crates.into_iter().map(|own| {
+        let scope = Scope::Selections(own.selection.clone(), own.selection);
+        job(Some(own.package), scope, [own.skip_unsupported; 2])
+    });
     let mut jobs: Vec<Job> = jobs.collect();
     if jobs.is_empty() {
         let everything = Selection { service: None, operations: Operations::All };
-        jobs.push(job(None, Scope::Selection(everything)));
+        jobs.push(job(None, Scope::Selection(everything), [false; 2]));
     }
     Ok(jobs)
 }
@@ -114,7 +129,7 @@ fn in_history(model: &str) -> Option<(&str, &str)> {
 
 /// Every generated crate of the workspace, at HEAD and now.
 fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
-    let (root, targets) = workspace::targets()?;
+    let (root, targets) = workspace::targets().context("two models can be compared without a workspace: name them")?;
     if targets.is_empty() {
         bail!(
             "no crate of the workspace has [package.metadata.codegen]; name two models, or see cargo xtask diff --help"
@@ -124,13 +139,17 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
     for target in targets {
         let path = fs::canonicalize(&target.model)
             .with_context(|| format!("cannot read the model {}", target.model.shown()))?;
-        // Without a selection at HEAD the crate is new; the model may be older.
         let then = then(&target)?;
         let is_new = then.is_none();
-        let (model_then, selection_then) = then.unwrap_or_else(|| (path.clone(), target.selection.clone()));
-        let (folder, name) = (model_then.parent().unwrap_or(&root), model_then.file_name().unwrap_or_default());
+        // The model may be older than the crate.
+        let then = then.unwrap_or_else(|| Then {
+            model: path.clone(),
+            selection: target.selection.clone(),
+            skip: target.skip_unsupported,
+        });
+        let (folder, name) = (then.model.parent().unwrap_or(&root), then.model.file_name().unwrap_or_default());
         let name = name.to_string_lossy();
-        let label = shown(&model_then, &root);
+        let label = shown(&then.model, &root);
         let old = match folder.is_dir() && git::has("HEAD", &name, folder)? {
             true => Some(model::source(git::show(&format!("HEAD:./{name}"), folder)?, &format!("HEAD:{label}"))?),
             false if is_new => None,
@@ -139,21 +158,33 @@ fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
         let new = model::load(&path, &root)?;
         let scope = match arguments.all {
             true => Scope::All,
-            false => Scope::Selections(selection_then, target.selection),
+            false => Scope::Selections(then.selection, target.selection),
         };
-        jobs.push(Job { package: Some(target.package), old, new, scope });
+        let skip = [then.skip, target.skip_unsupported];
+        jobs.push(Job { package: Some(target.package), old, new, is_new, scope, skip });
     }
     Ok(jobs)
 }
 
-/// The model and the selection of the crate at HEAD; nothing if it was not there, or not generated.
-fn then(target: &Target) -> Result<Option<(PathBuf, Selection)>> {
+/// A crate at HEAD.
+struct Then {
+    model: PathBuf,
+    selection: Selection,
+    skip: bool,
+}
+
+/// What the crate was at HEAD; nothing if it was not there, or not generated.
+fn then(target: &Target) -> Result<Option<Then>> {
     if !git::has("HEAD", "Cargo.toml", &target.directory)? {
         return Ok(None);
     }
     let manifest = git::show("HEAD:./Cargo.toml", &target.directory)?;
     let then = workspace::selected_in(&String::from_utf8_lossy(&manifest));
-    Ok(then.map(|(model, selection)| (plain(&target.directory.join(model)), selection)))
+    Ok(then.map(|Selected { model, selection, skip_unsupported: skip }| Then {
+        model: plain(&target.directory.join(model)),
+        selection,
+        skip,
+    }))
 }
 
 /// The path without `..`, whether or not something is there.
@@ -186,17 +217,29 @@ fn read(spec: &str, here: &Path) -> Result<Source> {
 }
 
 impl Job {
-    /// A crate that is new is compared with itself, to find what is wrong with its model.
+    /// Without an old model the new one is compared with itself, to find what is wrong with it.
     fn compare(&self) -> Result<Report, Faults> {
-        let report = compare(self.old.as_ref().unwrap_or(&self.new), &self.new, &self.scope)?;
-        Ok(match self.old {
-            Some(_) => report,
-            None => Report {
-                verdict: Verdict::Minor,
-                reason: "the crate is new: HEAD does not have its model".to_owned(),
-                ..report
-            },
-        })
+        let old = self.old.as_ref().unwrap_or(&self.new);
+        let mut report = compare(old, &self.new, &self.generated(old))?;
+        if self.is_new && report.verdict < Verdict::Minor {
+            report.verdict = Verdict::Minor;
+            report.reason = "the crate is new: at HEAD it is not generated".to_owned();
+        }
+        Ok(report)
+    }
+
+    /// The scope, less what is not in the crates because it cannot be generated.
+    fn generated(&self, old: &Source) -> Scope {
+        let narrowed = |skip, source, selection: &Selection| match skip {
+            true => skip::narrowed(source, selection),
+            false => selection.clone(),
+        };
+        match &self.scope {
+            Scope::Selections(before, after) => {
+                Scope::Selections(narrowed(self.skip[0], old, before), narrowed(self.skip[1], &self.new, after))
+            }
+            scope => scope.clone(),
+        }
     }
 
     fn title(&self) -> String {

@@ -24,11 +24,10 @@ pub fn root(directory: &Path) -> Result<PathBuf> {
     Ok(PathBuf::from(String::from_utf8_lossy(&root).trim_end_matches('\n')))
 }
 
-/// Whether the rules of the repository leave out what is in the directory `path`; never where there is no repository.
+/// Whether the rules of the repository leave out the file `path`; never where there is no repository.
 pub fn ignores(path: &Path, directory: &Path) -> bool {
     let mut git = Command::new("git");
-    let asked =
-        git.args(["check-ignore", "--quiet", "--"]).arg(path.join("Cargo.toml")).current_dir(directory).output();
+    let asked = git.args(["check-ignore", "--quiet", "--"]).arg(path).current_dir(directory).output();
     asked.is_ok_and(|output| output.status.success())
 }
 

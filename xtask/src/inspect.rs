@@ -6,9 +6,10 @@ mod text;
 use crate::cli::{self, Format};
 use crate::{model, progress, say, workspace};
 use anyhow::{Context, Result, bail};
-use codegen::diagnostic::Source;
+use codegen::diagnostic::{Diagnostics, Source};
 use codegen::inspect::{Inspection, inspect};
 use codegen::resolve::{Operations, Selection};
+use codegen::skip::{self, Skipped, Supported};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,6 +18,8 @@ struct Subject {
     title: String,
     model: PathBuf,
     selection: Selection,
+    /// Whether the crate is without what cannot be generated.
+    skip_unsupported: bool,
 }
 
 /// Runs the command; the exit status tells whether the models are good.
@@ -28,13 +31,18 @@ pub fn run(arguments: &cli::Inspect) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     for (at, subject) in subjects.iter().enumerate() {
         let source = model::load(&subject.model, &root)?;
-        match progress::during(&format!("inspecting {}", subject.title), || inspect(&source, &subject.selection)) {
-            Ok(inspection) => {
+        match progress::during(&format!("inspecting {}", subject.title), || subject.inspect(&source)) {
+            Ok((inspection, skipped)) => {
                 let gap = if at > 0 { "\n" } else { "" };
-                say::print(&format!("{gap}{}", shown(arguments, subject, &source, &inspection)))?;
+                let heading =
+                    if arguments.list && subjects.len() > 1 { format!("{}:\n", subject.title) } else { String::new() };
+                say::print(&format!("{gap}{heading}{}", shown(arguments, subject, &source, &inspection, &skipped)))?;
             }
             Err(diagnostics) => {
                 model::report(&diagnostics, &source);
+                if subjects.len() > 1 {
+                    say::complain(format_args!("help: this is about {}; name the crate to look at", subject.title));
+                }
                 code = ExitCode::FAILURE;
             }
         }
@@ -42,11 +50,28 @@ pub fn run(arguments: &cli::Inspect) -> Result<ExitCode> {
     Ok(code)
 }
 
-fn shown(arguments: &cli::Inspect, subject: &Subject, source: &Source, inspection: &Inspection) -> String {
+impl Subject {
+    /// The facts, and what is left out because it cannot be generated.
+    fn inspect(&self, source: &Source) -> Result<(Inspection, Vec<Skipped>), Diagnostics> {
+        if !self.skip_unsupported {
+            return Ok((inspect(source, &self.selection)?, Vec::new()));
+        }
+        let Supported { selection, skipped } = skip::supported(source, &self.selection)?;
+        Ok((inspect(source, &selection)?, skipped))
+    }
+}
+
+fn shown(
+    arguments: &cli::Inspect,
+    subject: &Subject,
+    source: &Source,
+    inspection: &Inspection,
+    skipped: &[Skipped],
+) -> String {
     match arguments.format {
         Format::Dot => dot::graph(&subject.title, inspection),
         Format::Text if arguments.list => text::operations(inspection),
-        Format::Text => text::report(&subject.title, source, inspection),
+        Format::Text => text::report(&subject.title, source, inspection, skipped),
     }
 }
 
@@ -56,9 +81,9 @@ fn subjects(arguments: &cli::Inspect) -> Result<(PathBuf, Vec<Subject>)> {
         let service = arguments.service.clone();
         let selection = Selection { service, operations: chosen(arguments).unwrap_or(Operations::All) };
         let title = model.file_stem().unwrap_or(model.as_os_str()).to_string_lossy().into_owned();
-        return Ok((root, vec![Subject { title, model: model.clone(), selection }]));
+        return Ok((root, vec![Subject { title, model: model.clone(), selection, skip_unsupported: false }]));
     }
-    let (root, targets) = workspace::targets()?;
+    let (root, targets) = workspace::targets().context("--model looks at a model without a workspace")?;
     if targets.is_empty() {
         bail!("no crate of the workspace has [package.metadata.codegen]; use --model to look at a model");
     }
@@ -67,7 +92,8 @@ fn subjects(arguments: &cli::Inspect) -> Result<(PathBuf, Vec<Subject>)> {
     let subjects = targets.into_iter().filter(|target| wanted(&target.package)).map(|target| {
         let operations = chosen(arguments).unwrap_or(target.selection.operations);
         let selection = Selection { service: target.selection.service, operations };
-        Subject { title: target.package, model: target.model, selection }
+        let skip_unsupported = target.skip_unsupported && arguments.operations.is_empty();
+        Subject { title: target.package, model: target.model, selection, skip_unsupported }
     });
     let subjects: Vec<Subject> = subjects.collect();
     if let (true, Some(wanted)) = (subjects.is_empty(), &arguments.package) {

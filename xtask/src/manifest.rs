@@ -1,13 +1,47 @@
 //! What the manifest of a generated crate must declare: everything that the manifest of a stand-alone crate declares.
 
-use serde_json::Value as Json;
+use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use serde_json::{Value as Json, json};
 use toml_edit::{DocumentMut, Item, Table};
 
-/// The lines that a manifest lacks, as they are to be written, each below the name of its table.
+/// What a manifest with this text lacks: a fault for each table.
 ///
 /// `package` is what `cargo metadata` says of the crate, so that what it inherits from the workspace counts, too.
-pub fn missing(required: &DocumentMut, package: &Json) -> Vec<(&'static str, String)> {
+pub fn faults(required: &DocumentMut, package: &Json, text: &str) -> Diagnostics {
+    let missing = missing(required, package);
+    let mut faults = Diagnostics::new();
+    for table in ["package", "dependencies", "features"] {
+        let lines = missing.iter().filter(|(of, _)| *of == table).map(|(_, line)| format!("\n{line}"));
+        let lines: String = lines.collect();
+        if !lines.is_empty() {
+            faults.push(fault(table, &lines, text));
+        }
+    }
+    faults
+}
+
+fn fault(table: &str, lines: &str, text: &str) -> Diagnostic {
+    let header = format!("[{table}]");
+    let start = text.match_indices(&header).find(|(at, _)| *at == 0 || text[..*at].ends_with('\n')).map(|(at, _)| at);
+    let (span, label) = match start {
+        Some(start) => (Span { start, end: start + header.len() }, "in here"),
+        None => (Span::default(), "there is no such table"),
+    };
+    Diagnostic::new(Code::Manifest, span, format!("`{header}` lacks what the generated code needs"))
+        .label(label)
+        .help(format!("add, or put in place of what is there:\n\n{header}{lines}"))
+}
+
+/// The lines that a manifest lacks, as they are to be written, each below the name of its table.
+fn missing(required: &DocumentMut, package: &Json) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
+    for (key, own) in [("edition", "edition"), ("rust-version", "rust_version")] {
+        let wanted =
+            required.get("package").and_then(|table| table.get(key)).and_then(Item::as_str).unwrap_or_default();
+        if package[own].as_str().is_some_and(|own| !is_recent(own, wanted)) {
+            lines.push(("package", format!("{key} = {wanted:?}")));
+        }
+    }
     for (name, wanted) in entries(required, "dependencies") {
         let declared = list(&package["dependencies"]);
         let mut own = declared.iter().filter(|own| own["kind"].is_null() && own["target"].is_null());
@@ -37,6 +71,18 @@ pub fn is_same(one: &str, other: &str) -> bool {
     one.replace('-', "_") == other.replace('-', "_")
 }
 
+/// Whether the dependency that all crates of a workspace may inherit does for the wanted one.
+pub fn is_enough(shared: &Item, wanted: &Item) -> bool {
+    let flag = |key: &str| shared.get(key).and_then(Item::as_bool);
+    let found = json!({
+        "features": features_of(shared),
+        "uses_default_features": flag("default-features").unwrap_or(true),
+        "source": Some(version(shared)).filter(|version| !version.is_empty()),
+        "req": version(shared),
+    });
+    suffices(&found, wanted)
+}
+
 fn entries<'d>(document: &'d DocumentMut, table: &str) -> impl Iterator<Item = (&'d str, &'d Item)> {
     document.get(table).and_then(Item::as_table).into_iter().flat_map(Table::iter)
 }
@@ -56,7 +102,7 @@ fn version(dependency: &Item) -> &str {
 }
 
 /// Whether a requirement asks for the wanted version, or a later one. One that is not understood is taken as it is.
-fn is_recent(requirement: &str, wanted: &str) -> bool {
+pub fn is_recent(requirement: &str, wanted: &str) -> bool {
     let numbers = |text: &str| -> Option<Vec<u64>> {
         let text = text.trim_start_matches(['^', '=', '~', '>', ' ']);
         text.split(['.', '-', '+']).take(3).map(|number| number.parse().ok()).collect()

@@ -27,7 +27,7 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     if packages.iter().any(|package| manifest::is_same(package, &name)) {
         cli::wrong("new", format!("the workspace has a crate `{name}` already; give another --name"));
     }
-    let path = model_path(&arguments.model, &root)?;
+    let path = model_path(&arguments.model, &root, &target)?;
     let source = model::load(&path, &root)?;
     let operations = Operations::Named(arguments.operations.clone());
     let selection = Selection { service: arguments.service.clone(), operations };
@@ -101,7 +101,7 @@ fn taken(place: &Path, root: &Path, target: &Path) -> Result<Option<String>> {
     if place.starts_with(root.join(".git")) {
         return Ok(Some("is where git keeps what it knows".to_owned()));
     }
-    if git::ignores(place, root) {
+    if git::ignores(&place.join("Cargo.toml"), root) {
         return Ok(Some("is ignored by git, and nobody else would have it".to_owned()));
     }
     let folders = place.ancestors().skip(1).take_while(|folder| *folder != root);
@@ -128,14 +128,17 @@ fn name(arguments: &cli::New, directory: &Path) -> String {
 }
 
 /// A crate refers to its model by a relative path, which must be the same for everybody.
-fn model_path(model: &Path, root: &Path) -> Result<PathBuf> {
+fn model_path(model: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
     let path = fs::canonicalize(model).with_context(|| format!("cannot read the model {}", model.shown()))?;
     plain(&path);
-    if path.starts_with(root) {
-        return Ok(path);
-    }
+    let why = match () {
+        () if !path.starts_with(root) => "outside of the workspace",
+        () if path.starts_with(real(target)?) => "where builds go",
+        () if git::ignores(&path, root) => "ignored by git",
+        () => return Ok(path),
+    };
     bail!(
-        "{} is outside of the workspace, where others do not have it; copy it to {}/model first, and give that path",
+        "{} is {why}, so that others do not have it; copy it to {}/model first, and give that path",
         model.shown(),
         root.shown()
     )
@@ -152,12 +155,11 @@ fn relative(path: &Path, from: &Path) -> String {
 /// The manifest: what the workspace has in common is inherited from it.
 fn own_manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, workspace: &str) -> Result<String> {
     let workspace: DocumentMut = workspace.parse().context("the Cargo.toml of the workspace is no TOML")?;
-    let shared = |table: &str, key: &str| {
-        workspace.get("workspace").and_then(|all| all.get(table)).is_some_and(|table| table.get(key).is_some())
-    };
-    let field = |key: &str, value: &str| match shared("package", key) {
-        true => format!("{key}.workspace = true\n"),
-        false => format!("{key} = {value:?}\n"),
+    let shared = |table: &str, key: &str| workspace.get("workspace")?.get(table)?.get(key);
+    // What is too old for generated code is not inherited.
+    let field = |key: &str, value: &str| match shared("package", key).and_then(toml_edit::Item::as_str) {
+        Some(own) if manifest::is_recent(own, value) => format!("{key}.workspace = true\n"),
+        Some(_) | None => format!("{key} = {value:?}\n"),
     };
     let alone: DocumentMut = alone.parse().context("bug of the generator: its manifest is no TOML")?;
     let text = |key: &str| {
@@ -167,15 +169,15 @@ fn own_manifest(alone: &str, name: &str, arguments: &cli::New, model: &str, work
     if manifest::needs(&alone, name) {
         cli::wrong("new", format!("the generated code depends on a crate `{name}`; give another --name"));
     }
-    let license = if shared("package", "license") { field("license", "") } else { String::new() };
+    let license = shared("package", "license").map(|_| "license.workspace = true\n").unwrap_or_default();
     let dependencies =
         alone.get("dependencies").and_then(toml_edit::Item::as_table).into_iter().flat_map(toml_edit::Table::iter).map(
             |(name, value)| {
                 // Features beyond those of the workspace are spelled out; so is what it does not have.
                 let plain = value.get("features").is_none() && value.get("optional").is_none();
-                match shared("dependencies", name) && plain {
-                    true => format!("{name}.workspace = true\n"),
-                    false => format!("{name} = {}\n", value.to_string().trim()),
+                match shared("dependencies", name) {
+                    Some(own) if plain && manifest::is_enough(own, value) => format!("{name}.workspace = true\n"),
+                    Some(_) | None => format!("{name} = {}\n", value.to_string().trim()),
                 }
             },
         );

@@ -116,8 +116,16 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
     })
 }
 
-/// The path of the model and the selection in the text of a manifest, if it has them.
-pub fn selected_in(manifest: &str) -> Option<(String, Selection)> {
+/// What the text of a manifest says of the model.
+pub struct Selected {
+    /// The path of the model.
+    pub model: String,
+    pub selection: Selection,
+    pub skip_unsupported: bool,
+}
+
+/// What is selected in the text of a manifest, if anything is.
+pub fn selected_in(manifest: &str) -> Option<Selected> {
     let manifest: toml_edit::DocumentMut = manifest.parse().ok()?;
     let table = manifest.get("package")?.get("metadata")?.get("codegen")?;
     let text = |key| table.get(key).and_then(toml_edit::Item::as_str).map(str::to_owned);
@@ -129,7 +137,8 @@ pub fn selected_in(manifest: &str) -> Option<(String, Selection)> {
         None => text("operations").map(Value::from),
     };
     let selection = Selection { service: text("service"), operations: operations(wanted.as_ref()).ok()? };
-    Some((text("model")?, selection))
+    let skip_unsupported = table.get("skip-unsupported").and_then(toml_edit::Item::as_bool).unwrap_or_default();
+    Some(Selected { model: text("model")?, selection, skip_unsupported })
 }
 
 fn page_of(value: &Value, directory: &Path) -> Result<String> {

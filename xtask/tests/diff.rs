@@ -300,12 +300,48 @@ fn a_model_that_is_new_is_no_fault() {
     fs::write(root.path().join(".gitignore"), "client\nnewer.json\n").expect("a file");
     commit(root.path());
     let text = expect(run(root.path(), &["diff"]), 0);
-    let why = "the crate is new: HEAD does not have its model";
+    let why = "the crate is new: at HEAD it is not generated";
     assert_eq!(text, format!("client: newer.json (UpdateDomain)\n\nno event\nverdict: minor, because {why}\n"));
     let text = expect(run(root.path(), &["diff", "--format", "json", "--fail-on", "minor"]), 1);
     assert!(text.contains("\"verdict\": \"minor\",\n  \"events\": []"), "{text}");
     fs::write(root.path().join("newer.json"), "{").expect("a file");
     assert!(expect(run(root.path(), &["diff"]), 1).contains("--> newer.json:1:"));
+}
+
+/// What is left out, as it cannot be generated, is in neither crate.
+#[test]
+fn what_is_left_out_is_not_compared() {
+    let root = repository();
+    let manifest = root.path().join("client/Cargo.toml");
+    let text = fs::read_to_string(&manifest).expect("a file");
+    let all = "operations = \"all\"\nskip-unsupported = true";
+    fs::write(&manifest, text.replace("operations = [\"UpdateDomain\"]", all)).expect("a file");
+    let garden = |bytes: &str| {
+        format!(
+            r#"{{ "smithy": "2.0", "shapes": {{
+                "a#Garden": {{ "type": "service", "version": "1", "traits": {{ "aws.protocols#awsJson1_0": {{}} }},
+                    "operations": [{{ "target": "a#Dig" }}, {{ "target": "a#Listen" }}] }},
+                "a#Dig": {{ "type": "operation" }},
+                "a#Listen": {{ "type": "operation", "input": {{ "target": "a#ListenInput" }} }},
+                "a#ListenInput": {{ "type": "structure", "members": {{ {bytes} }} }},
+                "a#Bytes": {{ "type": "blob", "traits": {{ "smithy.api#streaming": {{}} }} }}
+            }} }}"#
+        )
+    };
+    let streaming = r#""bytes": { "target": "a#Bytes" }, "name": { "target": "smithy.api#String" }"#;
+    fs::write(root.path().join("new.json"), garden(streaming)).expect("a file");
+    commit(root.path());
+    // It was not there.
+    fs::write(root.path().join("new.json"), garden("")).expect("a file");
+    let report = expect(run(root.path(), &["diff"]), 0);
+    assert!(report.contains("verdict: minor, because the operation `Listen`: it is selected now"), "{report}");
+    // It is not there yet.
+    fs::write(root.path().join("new.json"), garden(&streaming.replace("name", "other"))).expect("a file");
+    fs::write(&manifest, text.replace("[\"UpdateDomain\"]", "[\"Dig\"]")).expect("a file");
+    for arguments in [&["diff"][..], &["diff", "HEAD:new.json", "new.json"]] {
+        let report = expect(run(root.path(), arguments), 0);
+        assert!(report.contains("verdict: patch, because nothing changes"), "{report}");
+    }
 }
 
 /// A crate that is not new, but whose model is not in the history, may have changed in any way.
@@ -348,7 +384,8 @@ fn wrong_arguments() {
     ] {
         assert!(expect(run(root.path(), arguments), 2).contains("error: "), "{arguments:?}");
     }
-    assert!(expect(run(root.path(), &["diff"]), 1).starts_with("error: could not find `Cargo.toml`"));
+    let text = expect(run(root.path(), &["diff"]), 1);
+    assert!(text.starts_with("error: two models can be compared without a workspace: name them: could not"), "{text}");
     assert!(expect(run(root.path(), &["diff", "--help"]), 0).contains("--fail-on <VERDICT>"));
 }
 

@@ -109,6 +109,34 @@ fn everything_of_a_small_model() {
     insta::assert_snapshot!(format!("{report}\n-- --operations\n{list}\n-- --format dot\n{dot}"));
 }
 
+/// A crate that leaves out what cannot be generated is looked at as it is.
+#[test]
+fn what_is_left_out_is_said() {
+    let root = small();
+    let write = |path: &str, text: &str| {
+        let path = root.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a directory");
+        std::fs::write(path, text).expect("a file");
+    };
+    write("Cargo.toml", "[workspace]\nmembers = [\"one\", \"two\"]\n");
+    for name in ["one", "two"] {
+        let table =
+            "[package.metadata.codegen]\nmodel = \"../small.json\"\noperations = \"all\"\nskip-unsupported = true";
+        write(&format!("{name}/Cargo.toml"), &format!("[package]\nname = \"{name}\"\n\n{table}\n"));
+        write(&format!("{name}/src/lib.rs"), "");
+    }
+    let report = expect(run(root.path(), &["one"]), 0);
+    let left_out =
+        "\nLeft out, because of skip-unsupported\n  Put: the trait `smithy.api#streaming` is not supported yet: ";
+    assert!(report.starts_with("one: 1 of 2 operations of t#S") && report.contains(left_out), "{report}");
+    assert!(report.contains("\nGenerated\n") && !report.contains("Not supported yet"), "{report}");
+    let list = expect(run(root.path(), &["--operations"]), 0);
+    assert!(list.starts_with("one:\n") && list.contains("\n\ntwo:\n"), "{list}");
+    assert_eq!(list.matches("(not supported yet)").count(), list.matches("\n  ").count(), "{list}");
+    let report = expect(run(root.path(), &["--operation", "None"]), 1);
+    assert!(report.contains("help: this is about one; name the crate to look at\n"), "{report}");
+}
+
 /// Where Graphviz is installed, it reads the graph.
 #[test]
 fn graphviz_reads_the_graph() {

@@ -136,16 +136,13 @@ fn refusals_leave_everything_as_it_was() {
 #[test]
 fn failures_leave_everything_as_it_was() {
     let root = workspace();
-    let old = WORKSPACE.replace("bytes = \"1.11\"", "bytes = \"1.0\"");
+    let old = WORKSPACE.replace("bytes = \"1.11\"", "bytes = { path = \"gone\" }");
     write(root.path(), "Cargo.toml", &old);
     fs::create_dir(root.path().join("empty")).expect("a directory");
     for place in ["empty", "new/folders/x"] {
         let arguments = [place, "--model", "model/voice-id.json", "--operation", "ListDomains"];
         let report = expect(new(root.path(), &arguments), 1);
-        assert!(
-            report.starts_with(&format!("error: {place}/Cargo.toml lacks what the generated code needs")),
-            "{report}"
-        );
+        assert!(report.contains("failed to load manifest for dependency `bytes`"), "{report}");
         assert_eq!(read(root.path(), "Cargo.toml"), old);
     }
     assert_eq!(fs::read_dir(root.path().join("empty")).expect("it is there").count(), 0);
@@ -245,6 +242,12 @@ fn what_git_ignores_is_no_place_for_a_crate() {
     let model = ["--model", "model/voice-id.json", "--operation", "ListDomains"];
     let report = expect(new(root.path(), &[&["scratch/x"][..], &model].concat()), 2);
     assert!(report.contains("scratch/x is ignored by git"), "{report}");
+    for folder in ["scratch", "target"] {
+        let copy = format!("{folder}/voice-id.json");
+        write(root.path(), &copy, &read(root.path(), "model/voice-id.json"));
+        let report = expect(new(root.path(), &["x", "--model", &copy, "--operation", "ListDomains"]), 1);
+        assert!(report.contains("so that others do not have it; copy it to "), "{report}");
+    }
     expect(new(root.path(), &[&["x"][..], &model].concat()), 0);
 }
 
@@ -263,10 +266,7 @@ fn what_a_manifest_lacks_is_printed() {
             manifest.replace(lines[0], "aws-smithy-types = { version = \"1.9\", optional = true }"),
             format!("    {}\n", lines[0]),
         ),
-        (
-            manifest.split("[dependencies]").next().unwrap_or_default().to_owned(),
-            "\n    [features]\n    client = [".to_owned(),
-        ),
+        (manifest.split("[dependencies]").next().unwrap_or_default().to_owned(), "there is no such table".to_owned()),
         (
             manifest.replace("\nrustls = [\"default-https-client\"]\n", "\nrustls = [\"rt-tokio\"]\n"),
             "    rustls = [\"default-https-client\", \"rt-tokio\"]\n".to_owned(),
@@ -275,8 +275,8 @@ fn what_a_manifest_lacks_is_printed() {
         write(root.path(), "lists/Cargo.toml", &wrong);
         for arguments in [&["codegen"][..], &["codegen", "--check"]] {
             let report = expect(run(root.path(), arguments), 1);
-            assert!(report.starts_with("error: lists/Cargo.toml lacks what the generated code needs\n"), "{report}");
-            assert!(report.contains(&says), "{says}\n{report}");
+            assert!(report.starts_with("error[SM0070]: `[") && report.contains("--> lists/Cargo.toml:"), "{report}");
+            assert!(unindented(&report).contains(&unindented(&says)), "{says}\n{report}");
         }
     }
     // More than enough is fine.
@@ -297,7 +297,36 @@ fn a_manifest_without_authentication_is_completed() {
     assert_ne!(client, lacking);
     write(root.path(), "bank/Cargo.toml", &manifest.replace(client, &lacking));
     let report = expect(run(root.path(), &["codegen"]), 1);
-    assert!(report.contains(&format!("\n    [features]\n    {client}\n")), "{report}");
+    assert!(unindented(&report).contains(&format!("\n[features]\n{client}\n")), "{report}");
+}
+
+fn unindented(text: &str) -> String {
+    text.lines().map(|line| line.trim().to_owned() + "\n").collect()
+}
+
+#[test]
+fn what_a_manifest_lacks() {
+    let root = workspace();
+    write(root.path(), "Cargo.toml", &WORKSPACE.replace("2024", "2021"));
+    expect(new(root.path(), &["lists", "--model", "model/voice-id.json", "--operation", "ListDomains"]), 0);
+    let manifest = read(root.path(), "lists/Cargo.toml");
+    let mut poor = manifest.replace("edition = \"2024\"", "edition.workspace = true");
+    poor = poor.replace("bytes.workspace = true\n", "").replace("\"client\", \"aws-smithy-async/rt-tokio\", ", "");
+    write(root.path(), "lists/Cargo.toml", &poor);
+    insta::assert_snapshot!(expect(run(root.path(), &["codegen"]), 1));
+}
+
+/// What the workspace has and generated code cannot do with is not inherited.
+#[test]
+fn only_what_suffices_is_inherited() {
+    let root = workspace();
+    let poor = WORKSPACE.replace("2024", "2021").replace("bytes = \"1.11\"", "bytes = \"1.0\"\nhttp = \"1.4\"");
+    write(root.path(), "Cargo.toml", &poor);
+    expect(new(root.path(), &["lists", "--model", "model/voice-id.json", "--operation", "ListDomains"]), 0);
+    let manifest = read(root.path(), "lists/Cargo.toml");
+    for line in ["\nedition = \"2024\"\n", "\nbytes = { version = \"1.11\" }\n", "\nhttp.workspace = true\n"] {
+        assert!(manifest.contains(line), "{line}{manifest}");
+    }
 }
 
 /// The first test of a crate passes, whatever operation it is for.

@@ -38,8 +38,9 @@ impl Code {
         matches!(self, Code::UnsupportedTrait | Code::UnsupportedShape)
     }
 
-    /// Reads a code such as `SM0007`, in any case.
+    /// Reads a code such as `SM0007`, in any case, also as it is printed: `error[SM0007]`.
     pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches("error[").trim_end_matches([']', ':']);
         Self::ALL.iter().copied().find(|code| code.to_string().eq_ignore_ascii_case(text))
     }
 }
@@ -202,6 +203,11 @@ codes! {
     "The rule set of the service, or one of the cases that go with it, does not follow the specification of the Smithy \
      rules engine: an unknown function, parameter or attribute, wrong types of arguments, a value that may be missing \
      where it is needed, or an unknown key. Rules are compiled, so all of this is found before anything runs."
+
+    70 Manifest "a manifest lacks what the generated code needs"
+    "The Cargo.toml of a generated crate declares the edition, the features and the dependencies that generated code needs, \
+     by itself or inherited from the workspace. What else it declares is up to its author. The help has the lines to add, or \
+     to put in place of those that are there."
 }
 
 #[cfg(test)]
@@ -213,6 +219,7 @@ mod tests {
         assert!(Code::ALL.is_sorted());
         for code in Code::ALL {
             assert_eq!(Code::parse(&code.to_string().to_lowercase()), Some(*code));
+            assert_eq!(Code::parse(&format!("error[{code}]")), Some(*code));
             assert!(code.explanation().len() > code.title().len());
         }
         assert_eq!(Code::parse("SM9999"), None);

@@ -108,8 +108,12 @@ pub fn concerns(finding: &Finding, parts: &Parts<'_>) -> bool {
     finding.shape.as_deref().is_some_and(ours) && finding.about.as_deref().is_none_or(ours)
 }
 
-/// What is not in the crate cannot change it.
+/// What is not in the crate cannot change it, and what it gets only now breaks nothing.
 pub fn judge(finding: &mut Finding, all: &Differences<'_>) {
+    let root = finding.shape.as_deref().map(|id| id.split('$').next().unwrap_or(id));
+    if root.is_some_and(|root| all.old.shape(root).is_some() && !all.parts.old.has(root) && all.parts.new.has(root)) {
+        finding.impact = Impact::patch("the crate has it only now");
+    }
     let apart = finding.shape.is_some() && !concerns(finding, all.parts);
     let generated = |world: &World<'_>| {
         let shape = finding.shape.as_deref().and_then(|id| world.item(id)).map(|item| item.root());

@@ -4,6 +4,7 @@
 mod cli;
 mod measure;
 mod parity;
+mod say;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -10,28 +10,37 @@ mod table;
 mod versions;
 
 use crate::cli::{Area, Bench};
+use crate::say::say;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use place::Place;
+use std::fs::File;
+use std::io::Write;
 use std::process::ExitCode;
 use table::Table;
 
 /// Measures the areas that the arguments name, or all.
 pub fn run(arguments: &Bench) -> Result<ExitCode> {
     let place = Place::new()?;
+    // Before anything is measured, which takes minutes.
+    let file = arguments
+        .json
+        .as_ref()
+        .map(|path| File::create(path).with_context(|| format!("cannot write {}", path.display())));
+    let file = file.transpose()?;
     let areas = if arguments.areas.is_empty() { Area::value_variants() } else { &arguments.areas };
     let versions = versions::all();
-    versions.iter().for_each(|(name, version)| println!("{name}: {}", version.as_str().unwrap_or_default()));
+    versions.iter().for_each(|(name, version)| say(format_args!("{name}: {}", version.as_str().unwrap_or_default())));
     let mut tables = Vec::new();
     for area in areas {
         let table = measure(*area, &place)?;
-        println!("\n{table}");
+        say(format_args!("\n{table}"));
         tables.push(table);
     }
-    if let Some(file) = &arguments.json {
+    if let (Some(mut file), Some(path)) = (file, &arguments.json) {
         let json = serde_json::json!({ "versions": versions.iter().cloned().collect::<serde_json::Map<_, _>>(), "tables": tables.iter().map(Table::json).collect::<Vec<_>>() });
         let text = serde_json::to_string_pretty(&json)? + "\n";
-        std::fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))?;
+        file.write_all(text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -20,6 +20,7 @@ mod theirs;
 mod world;
 
 use crate::cli::Bench;
+use crate::say::say;
 use anyhow::{Result, bail};
 use intended::ROWS;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
@@ -39,14 +40,14 @@ pub fn run(arguments: &Bench) -> Result<ExitCode> {
 /// Whether nothing is larger than with the official client.
 fn sizes() -> bool {
     theirs::sizes().into_iter().zip(ours::sizes()).fold(true, |all, ((what, theirs), (_, ours))| {
-        println!("{what}: {ours} bytes, official {theirs}");
+        say(format_args!("{what}: {ours} bytes, official {theirs}"));
         all && ours <= theirs
     })
 }
 
 /// Whether the clients do the same.
 fn cases(arguments: &Bench) -> Result<bool> {
-    let cases = u32::try_from(arguments.cases)?;
+    let cases = arguments.cases;
     let seen = RefCell::new((0_u32, vec![0_u64; ROWS.len()]));
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 3000, ..Config::default() };
     // The official client panics in some cases; that is observed, and not to be shown.
@@ -65,8 +66,8 @@ fn cases(arguments: &Bench) -> Result<bool> {
         Ok(()) => Ok(finish(&seen.borrow().1, cases)),
         Err(TestError::Fail(_, case)) => {
             let differences = judge::judge(&case).err().unwrap_or_default();
-            println!("The clients differ in a way that is not intended. The smallest case:");
-            print!("{}", report::unintended(&case, &differences));
+            say("The clients differ in a way that is not intended. The smallest case:");
+            say(report::unintended(&case, &differences).trim_end());
             Ok(false)
         }
         Err(TestError::Abort(reason)) => bail!("no cases: {reason}"),
@@ -87,11 +88,14 @@ fn progress(done: u32, cases: u32) {
 }
 
 fn finish(seen: &[u64], cases: u32) -> bool {
-    println!("{cases} cases: requests and results are the same, but for these {} intended differences:", ROWS.len());
-    print!("{}", report::rows(seen));
+    say(format_args!(
+        "{cases} cases: requests and results are the same, but for these {} intended differences:",
+        ROWS.len()
+    ));
+    say(report::rows(seen).trim_end());
     let live = !seen.contains(&0);
     if !live {
-        println!("A difference that no case shows is none: take its row out, or compare more cases.");
+        say("A difference that no case shows is none: take its row out, or compare more cases.");
     }
     live
 }

@@ -24,9 +24,10 @@ pub struct Bench {
     #[arg(long, value_name = "FILE", conflicts_with = "parity")]
     pub json: Option<PathBuf>,
 
-    /// How many cases to compare
-    #[arg(long, value_name = "N", requires = "parity", conflicts_with_all = ["areas", "json"], default_value_t = 10_000)]
-    pub cases: u64,
+    /// How many cases to compare; with few of them, differences that are intended do not all show, which is an error
+    #[arg(long, value_name = "N", requires = "parity", conflicts_with_all = ["areas", "json"], default_value_t = 10_000,
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub cases: u32,
 
     /// Where the cases come from; the same seed gives the same cases
     #[arg(long, value_name = "N", requires = "parity", conflicts_with_all = ["areas", "json"], default_value_t = 1)]

@@ -15,7 +15,7 @@ use clap::{Args, ValueEnum};
 /// is about the generated Rust crate: it counts what smithy-diff does not report, and what is selected is generated from both
 /// models to see which public items come and go.
 ///
-/// A crate that is new, or was not generated at HEAD, is a minor change where HEAD does not have its model.
+/// A crate that is not generated at HEAD is a minor change at least.
 ///
 /// Exit status: 0, or 1 when a model is bad or cannot be read, or --fail-on applies, or 2 for wrong arguments.
 #[derive(Args)]

@@ -3,6 +3,7 @@
 use codegen::diagnostic::{Diagnostic, Lines, Source};
 use codegen::inspect::{Effect, Inspection, TraitUse};
 use codegen::one_line;
+use codegen::skip::Skipped;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -13,7 +14,7 @@ const WIDEST: usize = 60;
 const SUMMARY: usize = 200;
 
 /// Everything.
-pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
+pub fn report(title: &str, source: &Source, inspection: &Inspection, skipped: &[Skipped]) -> String {
     let mut text = head(title, source, inspection);
     section(&mut text, "Operations", selected(inspection));
     section(&mut text, "Shapes, each with a shortest way to it", shapes(inspection));
@@ -22,6 +23,8 @@ pub fn report(title: &str, source: &Source, inspection: &Inspection) -> String {
     section(&mut text, "Traits that take effect", effective.iter().map(|own| counted(own)).collect());
     section(&mut text, "Traits that do not", reasons(&other));
     section(&mut text, "Not supported yet", limits(&inspection.unsupported, source));
+    let left_out = skipped.iter().map(|own| format!("{}: {}", own.operation, own.reason));
+    section(&mut text, "Left out, because of skip-unsupported", left_out.collect());
     section(&mut text, "Generated", lines(inspection));
     text
 }
@@ -125,8 +128,9 @@ fn lines(inspection: &Inspection) -> Vec<String> {
     let line = |name: &str, files: usize, lines: usize| format!("{lines:>6} lines in {files:>3} files  {name}");
     let groups = inspection.lines.iter().map(|(name, files, lines)| line(name, *files, *lines));
     let mut lines: Vec<String> = groups.collect();
-    if !lines.is_empty() {
-        lines.push(line("together", files, total));
+    match lines.is_empty() {
+        true => lines.push("nothing, with what is not supported yet".to_owned()),
+        false => lines.push(line("together", files, total)),
     }
     lines
 }

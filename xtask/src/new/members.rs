@@ -8,9 +8,10 @@ use toml_edit::{Array, DocumentMut, Value};
 pub fn with(manifest: &str, member: &str) -> Result<String> {
     let mut document: DocumentMut = manifest.parse().context("the Cargo.toml of the workspace is no TOML")?;
     let workspace = document.get_mut("workspace").and_then(toml_edit::Item::as_table_like_mut);
-    let workspace = workspace.context("the Cargo.toml of the workspace has no [workspace]")?;
+    let workspace =
+        workspace.context("the Cargo.toml has no [workspace], which can have several crates; add one to it first")?;
     if strings(workspace.get("exclude")).iter().any(|excluded| Path::new(member).starts_with(excluded)) {
-        bail!("the workspace excludes {member}");
+        bail!("`exclude` of the workspace names {member}; give another directory");
     }
     if strings(workspace.get("members")).iter().any(|pattern| covers(pattern, member)) {
         return Ok(manifest.to_owned());

@@ -1,5 +1,6 @@
 //! The programs below `programs`: the same sources, compiled against each of the two crates, print the same.
 
+use crate::say::say;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::process::Command;
@@ -28,11 +29,11 @@ pub fn compare() -> Result<bool> {
     let (theirs, ours) = (output(&profile.join("official"))?, output(&profile.join("ours"))?);
     let names = theirs.lines().filter(|line| line.starts_with("== ")).count();
     if theirs == ours && names > 0 && !theirs.contains("\nfailed: ") {
-        println!("{names} programs print the same {} lines with both crates", theirs.lines().count() - names);
+        say(format_args!("{names} programs print the same {} lines with both crates", theirs.lines().count() - names));
         return Ok(true);
     }
-    println!("The programs print different lines, or fail:");
-    print!("{}", differences(&theirs, &ours));
+    say("The programs print different lines, or fail:");
+    say(differences(&theirs, &ours).trim_end());
     Ok(false)
 }
 

@@ -6,6 +6,7 @@ mod rustdoc;
 
 use super::reach::reached;
 use super::spelling::{comparable, words};
+use crate::say::say;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +24,7 @@ const TABLE: &str = "| item of ";
 /// Whether we have what the official crate has, but for what our documentation says that is left out.
 pub fn compare() -> Result<bool> {
     if !nightly().arg("--version").output().is_ok_and(|version| version.status.success()) {
-        println!("public items: not compared, as there is no nightly toolchain");
+        say("public items: not compared, as there is no nightly toolchain");
         return Ok(true);
     }
     let theirs = comparable(&items("aws-sdk-voiceid")?, &BTreeSet::new());
@@ -31,14 +32,14 @@ pub fn compare() -> Result<bool> {
     let theirs = reached(&theirs);
     let missing: Vec<&String> = theirs.difference(&ours).collect();
     let share = 100.0 * (theirs.len() - missing.len()) as f64 / theirs.len() as f64;
-    println!("{} of {} public items are there, {share:.1} %", theirs.len() - missing.len(), theirs.len());
+    say(format_args!("{} of {} public items are there, {share:.1} %", theirs.len() - missing.len(), theirs.len()));
     let page = std::fs::read_to_string(Path::new(BENCH).join(PAGE)).context("cannot read what is left out")?;
     let untold: Vec<_> = missing.iter().filter(|item| !page.contains(&format!("`{item}`"))).collect();
-    untold.iter().for_each(|item| println!("  left out, but not in the documentation: `{item}`"));
+    untold.iter().for_each(|item| say(format_args!("  left out, but not in the documentation: `{item}`")));
     let table = page.lines().skip_while(|line| !line.starts_with(TABLE)).take_while(|line| line.starts_with('|'));
     let told = table.filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
     let stale: Vec<_> = told.filter(|(item, _)| ours.contains(*item) || !theirs.contains(*item)).collect();
-    stale.iter().for_each(|(item, _)| println!("  in the documentation, but not left out: `{item}`"));
+    stale.iter().for_each(|(item, _)| say(format_args!("  in the documentation, but not left out: `{item}`")));
     Ok(untold.is_empty() && stale.is_empty() && share >= 95.0)
 }
 
