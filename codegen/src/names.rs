@@ -142,12 +142,18 @@ pub fn variant(name: &str) -> Ident {
 ///
 /// Takes the Rust name ([`variant`], [`type_name`]). Collides for names that differ by punctuation only.
 pub fn is_method(variant: &Ident) -> Ident {
-    prefixed("is", &variant.to_string())
+    of_variant("is", &variant.to_string())
 }
 
 /// The method `as_x` that looks into a variant of a union: `IntValue` is `as_int_value`. See [`is_method`].
 pub fn as_method(variant: &Ident) -> Ident {
-    prefixed("as", &variant.to_string())
+    of_variant("as", &variant.to_string())
+}
+
+/// An underscore that sets a variant apart from another one sets its method apart, too.
+fn of_variant(prefix: &str, variant: &str) -> Ident {
+    let apart = if variant.ends_with('_') { "_" } else { "" };
+    ident(&format!("{}{apart}", prefixed(prefix, variant)))
 }
 
 /// The module of an operation, and its method on the client: `UpdateDomain` is `update_domain`.

@@ -42,6 +42,9 @@ fn git(arguments: &[&str], directory: &Path) -> Result<Vec<u8>> {
     match complaint {
         "" => bail!("there is no such revision"),
         complaint if complaint.ends_with(": bad file") => bail!("it is no file"),
+        complaint if complaint.contains("' does not exist in '") => {
+            bail!("{complaint}; a path is below the root of the repository, or begins with `./`")
+        }
         complaint => bail!("{complaint}"),
     }
 }

@@ -77,7 +77,9 @@ fn members(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
             let mut variants = Names::new("members", diagnostics);
             for member in members {
                 let id = shape.id.with_member(&member.name);
-                variants.claim([names::variant(&member.name)], &member.name, member.span, &id);
+                let name = names::variant(&member.name);
+                let methods = [names::is_method(&name), names::as_method(&name)];
+                variants.claim([name].into_iter().chain(methods), &member.name, member.span, &id);
             }
         }
         Kind::Blob

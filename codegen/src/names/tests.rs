@@ -122,6 +122,7 @@ fn methods_of_variants() {
     assert_eq!(is("AccessDeniedException"), "is_access_denied_exception");
     assert_eq!(is("NULL"), "is_null");
     assert_eq!(is("Unknown"), "is_unknown_value");
+    assert_eq!(is("UnknownValue"), "is_unknown_value_");
     assert_eq!(is("type"), "is_type");
 }
 

@@ -23,6 +23,9 @@ impl Stage {
     pub fn beside(tree: &Path) -> Result<Self> {
         let directory = tree.join(".codegen");
         refuse_link(&directory)?;
+        if fs::metadata(&directory).is_ok_and(|metadata| !metadata.is_dir()) {
+            bail!("{} is not a directory; remove it", directory.shown());
+        }
         fs::create_dir_all(&directory).with_context(|| format!("cannot create {}", directory.shown()))?;
         let lock = lock(&directory.join(LOCK))?;
         let files = directory.join("files");
