@@ -22,7 +22,6 @@ mod token;
 mod transcribe;
 
 use crate::Tree;
-use bumpalo::Bump;
 use std::collections::BTreeSet;
 
 /// The text of `api.txt`: a line that says where it comes from, then the public items in the order of their bytes.
@@ -44,8 +43,8 @@ pub fn listing(model: &str, sources: &Tree) -> String {
 
 /// The lines of the public items.
 pub(crate) fn lines(sources: &Tree) -> BTreeSet<String> {
-    let arena = Bump::new();
-    let krate = module::Crate::of(sources, &arena);
+    let mut arenas = module::Arenas::new();
+    let krate = module::Crate::of(sources, &mut arenas);
     let public = public::Public::of(&krate);
     item::lines(&krate, &public)
 }

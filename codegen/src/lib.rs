@@ -19,6 +19,7 @@ mod lower;
 mod manifest;
 pub mod model;
 mod names;
+mod parallel;
 mod protocol;
 mod render;
 pub mod resolve;

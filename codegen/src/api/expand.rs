@@ -4,12 +4,15 @@ use super::import::Import;
 use super::macros::Macros;
 use super::module::absolute;
 use super::token::{self, Token, path};
+use bumpalo::Bump;
 use proc_macro2::Delimiter;
 use std::collections::BTreeMap;
 
 /// Expands calls in one module.
 pub struct Expand<'c, 'a> {
     pub macros: &'c Macros<'a>,
+    /// Where what calls become is kept.
+    pub arena: &'a Bump,
     pub module: &'c [String],
     pub imports: &'c BTreeMap<String, Import>,
 }
@@ -44,7 +47,7 @@ impl<'a> Expand<'_, 'a> {
                 Token::Group(delimiter, inside) if has_call(inside) => {
                     let open = output.len();
                     self.tokens(inside, *delimiter == Delimiter::Brace, output);
-                    self.macros.close(*delimiter, open, output);
+                    token::close(*delimiter, open, output, self.arena);
                 }
                 _ => output.extend_from_slice(&tokens[at..at + length]),
             }
@@ -61,7 +64,7 @@ impl<'a> Expand<'_, 'a> {
         let (path, rest) = tokens.split_at(length);
         match rest {
             [bang, Token::Group(_, input), ..] if length > 0 && bang.is('!') => {
-                Some((self.macros.expand(&self.full(path), input)?, length + 2))
+                Some((self.macros.expand(&self.full(path), input, self.arena)?, length + 2))
             }
             _ => None,
         }

@@ -8,6 +8,7 @@ use super::module::{Crate, Module, Path};
 use super::public::Public;
 use super::show::{Known, Show};
 use super::token::{self, Token};
+use crate::parallel::{deal, each, hands};
 use proc_macro2::Delimiter;
 use std::collections::BTreeSet;
 
@@ -23,15 +24,22 @@ pub fn lines(krate: &Crate<'_>, public: &Public) -> BTreeSet<String> {
     for (path, target, conditions) in &public.reexports {
         lines.insert(with(format!("pub use {} = {}", path.join("::"), target.join("::")), conditions));
     }
-    for (home, module) in &krate.modules {
-        let known = Known::default();
-        let show = Show { krate, public, module: home, known: &known };
-        let mut room = Lines { show, home, module, lines: &mut lines };
-        module.declarations.iter().for_each(|own| room.declaration(own));
-        let implementations = module.implementations.iter().filter_map(|item| implementation::read(item));
-        implementations.for_each(|own| room.implementation(&own));
-    }
+    let parts = each(deal(&krate.modules, hands()), |modules| {
+        let mut lines = BTreeSet::new();
+        modules.into_iter().for_each(|(home, module)| of_module(krate, public, home, module, &mut lines));
+        lines
+    });
+    parts.into_iter().for_each(|mut part| lines.append(&mut part));
     lines
+}
+
+fn of_module(krate: &Crate<'_>, public: &Public, home: &Path, module: &Module<'_>, lines: &mut BTreeSet<String>) {
+    let known = Known::default();
+    let show = Show { krate, public, module: home, known: &known };
+    let mut room = Lines { show, home, module, lines };
+    module.declarations.iter().for_each(|own| room.declaration(own));
+    let implementations = module.implementations.iter().filter_map(|item| implementation::read(item));
+    implementations.for_each(|own| room.implementation(&own));
 }
 
 /// The lines of one module.

@@ -2,17 +2,14 @@
 
 use super::lean;
 use super::matching::{self, Pattern};
-use super::token::{self, Token};
+use super::token::Token;
 use super::transcribe::{self, Part};
 use bumpalo::Bump;
-use proc_macro2::Delimiter;
 use std::collections::BTreeMap;
 
 /// The macros of a crate by path, without `crate::`.
-pub struct Macros<'a> {
-    rules: BTreeMap<String, Vec<Rule<'a>>>,
-    arena: &'a Bump,
-}
+#[derive(Default)]
+pub struct Macros<'a>(BTreeMap<String, Vec<Rule<'a>>>);
 
 struct Rule<'a> {
     pattern: Vec<Pattern<'a>>,
@@ -20,38 +17,23 @@ struct Rule<'a> {
 }
 
 impl<'a> Macros<'a> {
-    /// None; what calls become will be kept in the arena.
-    pub fn new(arena: &'a Bump) -> Self {
-        Self { rules: BTreeMap::new(), arena }
-    }
-
     /// Adds the macros that a file defines.
-    pub fn define(&mut self, module: &[String], file: &[Token<'a>]) {
+    pub fn define(&mut self, module: &[String], file: &[Token<'a>], arena: &'a Bump) {
         for at in 0..file.len() {
             if let [Token::Word("macro_rules"), bang, Token::Word(name), Token::Group(_, rules), ..] = &file[at..]
                 && bang.is('!')
             {
                 let path = [module, &[(*name).to_owned()]].concat().join("::");
-                self.rules.insert(path, read(rules, self.arena));
+                self.0.insert(path, read(rules, arena));
             }
         }
     }
 
-    /// Puts tokens where those of all calls are.
-    pub fn keep(&self, tokens: &[Token<'a>]) -> &'a [Token<'a>] {
-        self.arena.alloc_slice_copy(tokens)
-    }
-
-    /// Puts the tokens from `start` on in brackets.
-    pub fn close(&self, delimiter: Delimiter, start: usize, tokens: &mut Vec<Token<'a>>) {
-        token::close(delimiter, start, tokens, self.arena);
-    }
-
     /// What a call becomes; nothing if the crate has no such macro, or the call fits none of its rules.
-    pub fn expand(&self, path: &str, input: &[Token<'a>]) -> Option<Vec<Token<'a>>> {
-        self.rules.get(path)?.iter().find_map(|rule| {
+    pub fn expand(&self, path: &str, input: &[Token<'a>], arena: &'a Bump) -> Option<Vec<Token<'a>>> {
+        self.0.get(path)?.iter().find_map(|rule| {
             let bound = matching::whole(&rule.pattern, input)?;
-            Some(transcribe::fill(&rule.body, &bound, self.arena))
+            Some(transcribe::fill(&rule.body, &bound, arena))
         })
     }
 }

@@ -8,6 +8,7 @@ use super::lean;
 use super::macros::Macros;
 use super::token::{self, Token};
 use crate::Tree;
+use crate::parallel::{deal, each, hands};
 use bumpalo::Bump;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +37,37 @@ pub struct Module<'a> {
     pub conditions: Vec<String>,
 }
 
+impl Module<'_> {
+    /// Adds what another file has of the module.
+    fn merge(&mut self, other: Self) {
+        self.declarations.extend(other.declarations);
+        self.implementations.extend(other.implementations);
+        self.names.extend(other.names);
+        self.imports.extend(other.imports);
+        self.globs.extend(other.globs);
+        self.children.extend(other.children);
+        self.conditions.extend(other.conditions);
+    }
+}
+
+/// A file: the path of its module, and its tokens.
+type File<'a> = (Path, Vec<Token<'a>>);
+
+/// Where tokens are kept: one arena for each thread.
+pub struct Arenas {
+    reading: Vec<Bump>,
+    defining: Bump,
+    expanding: Vec<Bump>,
+}
+
+impl Arenas {
+    /// Empty ones.
+    pub fn new() -> Self {
+        let some = || (0..hands()).map(|_| Bump::new()).collect();
+        Self { reading: some(), defining: Bump::new(), expanding: some() }
+    }
+}
+
 /// What a path stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
@@ -57,30 +89,41 @@ impl Found {
 }
 
 impl<'a> Crate<'a> {
-    /// Reads the files of a crate's `src/`; the tokens are kept in the arena.
+    /// Reads the files of a crate's `src/`; the tokens are kept in the arenas.
     ///
     /// # Panics
     /// If they are no Rust.
-    pub fn of(sources: &'a Tree, arena: &'a Bump) -> Self {
-        let read = sources.iter().filter(|(path, _)| path.ends_with(".rs")).map(|(path, text)| {
-            let tokens = token::read(text, arena).map(|tokens| lean::tokens(&tokens, arena));
-            (module_path(path), tokens.unwrap_or_else(|| panic!("bug of the generator: {path} is no Rust")))
-        });
-        let files: Vec<(Path, Vec<Token<'a>>)> = read.collect();
-        let mut macros = Macros::new(arena);
-        files.iter().for_each(|(path, tokens)| macros.define(path, tokens));
+    pub fn of(sources: &'a Tree, arenas: &'a mut Arenas) -> Self {
+        let Arenas { reading, defining, expanding } = arenas;
+        let files = sources.iter().filter(|(path, _)| path.ends_with(".rs"));
+        let parts = reading.iter_mut().zip(deal(files, expanding.len()));
+        let files = each(parts, |(arena, files)| files.into_iter().map(|file| read(file, arena)).collect::<Vec<_>>());
+        let mut macros = Macros::default();
+        files.iter().flatten().for_each(|(path, tokens)| macros.define(path, tokens, defining));
         let mut krate = Crate { modules: BTreeMap::new() };
-        for (path, tokens) in &files {
+        for part in each(expanding.iter_mut().zip(files), |(arena, files)| Self::part(&files, &macros, arena)) {
+            for (path, module) in part.modules {
+                krate.modules.entry(path).or_default().merge(module);
+            }
+        }
+        krate.hand_down();
+        krate
+    }
+
+    /// What some of the files have.
+    fn part(files: &[File<'a>], macros: &Macros<'a>, arena: &'a Bump) -> Self {
+        let mut krate = Crate { modules: BTreeMap::new() };
+        for (path, tokens) in files {
             // Imports first: calls of macros go by them.
             let (uses, items): (Vec<_>, Vec<_>) =
                 token::items(tokens).partition(|item| matches!(token::head(item), [Token::Word("use"), ..]));
             let mut module = krate.modules.remove(path).unwrap_or_default();
-            krate.fill(path, macros.keep(&uses.concat()), &mut module);
-            let expand = Expand { macros: &macros, module: path, imports: &module.imports };
-            krate.fill(path, macros.keep(&expand.items(&items.concat())), &mut module);
+            krate.fill(path, arena.alloc_slice_copy(&uses.concat()), &mut module);
+            let expand = Expand { macros, arena, module: path, imports: &module.imports };
+            let items = expand.items(&items.concat());
+            krate.fill(path, arena.alloc_slice_copy(&items), &mut module);
             krate.modules.insert(path.clone(), module);
         }
-        krate.hand_down();
         krate
     }
 
@@ -176,6 +219,11 @@ impl<'a> Crate<'a> {
             module.conditions = above.chain(own[path].iter().cloned()).collect();
         }
     }
+}
+
+fn read<'a>((path, text): (&String, &'a String), arena: &'a Bump) -> File<'a> {
+    let tokens = token::read(text, arena).map(|tokens| lean::tokens(&tokens, arena));
+    (module_path(path), tokens.unwrap_or_else(|| panic!("bug of the generator: {path} is no Rust")))
 }
 
 fn module_path(file: &str) -> Path {
