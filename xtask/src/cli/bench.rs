@@ -43,12 +43,12 @@ pub enum Area {
     Read,
     /// A whole call over a connector in memory
     Call,
-    /// Compiling a program that makes the call
-    Build,
     /// Lines and bytes of generated source
     Size,
     /// Generating crates
     Generate,
+    /// Compiling a program that makes the call; last, because it deletes so many files that making new ones is slow for a while
+    Build,
 }
 
 const EXAMPLES: &str = "\
