@@ -7,6 +7,7 @@ mod bindings;
 mod breaking;
 mod defaults;
 mod differences;
+mod effect;
 mod enums;
 mod evaluators;
 mod event;

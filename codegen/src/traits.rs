@@ -7,7 +7,6 @@ pub mod cases;
 mod constraints;
 pub mod default;
 pub mod document;
-pub mod effect;
 mod endpoint;
 mod enums;
 pub mod evolution;

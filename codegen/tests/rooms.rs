@@ -32,8 +32,15 @@ const RULES: &[Rule] = &[
             "codegen/src/endpoint/functions.rs",
             // Ids of protocols: what is spoken is the protocol's to say.
             "codegen/src/protocol",
+            // The table of what a change of each trait does to a crate.
+            "codegen/src/diff/effect.rs",
         ],
         why: "trait ids stop at `traits`",
+    },
+    Rule {
+        words: &["Verdict"],
+        rooms: &["codegen/src/diff", "xtask/"],
+        why: "what a change does to a crate is for `diff` to say",
     },
     Rule {
         words: &["serde_json", "RawValue"],

@@ -2,12 +2,12 @@
 //! `smithy.api#trait`), or reports at all.
 
 use super::differences::{Differences, TraitChange, found};
+use super::effect::{self, Change};
 use super::event::{Finding, Impact, Severity};
 use super::modified::{sentence, word};
 use super::value::{elements, field, fields, same};
 use super::world::{Shape, World};
 use crate::ast::{Node, NodeKind, ShapeType, Trait};
-use crate::traits::effect::{self, Change};
 use crate::traits::evolution::{self, Breaking, Evolution, TRAIT};
 use std::collections::BTreeMap;
 

@@ -2,6 +2,7 @@
 
 use super::breaking::Definition;
 use super::differences::{Change as Changed, Differences, MemberChange, TraitChange, found};
+use super::effect::{self, Change};
 use super::event::{Finding, Impact, Severity, Verdict};
 use super::part::Role;
 use super::presence;
@@ -9,7 +10,6 @@ use super::shown::quoted;
 use super::value::{elements, fields, same, text, texts};
 use super::world::{Base, Item, Shape, World};
 use crate::ast::{Node, NodeKind, ShapeType};
-use crate::traits::effect::{self, Change};
 use crate::traits::evolution::{self, Evolution, TAGS, TRAIT};
 use std::collections::BTreeMap;
 

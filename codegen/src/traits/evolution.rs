@@ -2,7 +2,7 @@
 //! AWS define.
 //!
 //! Traits that a model defines itself bring their own rules, which [`crate::diff`] reads. What a change of a trait does
-//! to a generated crate is [`super::effect`].
+//! to a generated crate is for that to say, too.
 
 use super::tables;
 use crate::diff::Severity;

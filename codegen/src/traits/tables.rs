@@ -51,7 +51,7 @@ static ALL: LazyLock<BTreeMap<&'static str, Standing>> = LazyLock::new(|| {
 
 macro_rules! effective {
     ($($name:ident $id:literal)*) => {
-        $(pub(super) const $name: &str = $id;)*
+        $(pub const $name: &str = $id;)*
         /// Traits that become facts of the model.
         pub const EFFECTIVE: &[&str] = &[$($id,)*];
     };

@@ -1,9 +1,9 @@
 //! What coming, going and changing traits do to a generated crate: how much, and what a consumer sees of it.
 //!
-//! Traits without a row follow from where they stand in [`super::tables`].
+//! Traits without a row follow from where they stand in [`tables`].
 
-use super::tables::{self, Standing};
-use crate::diff::Verdict::{self, Major, Minor, Patch};
+use super::event::Verdict::{self, Major, Minor, Patch};
+use crate::traits::tables::{self, Standing};
 
 /// How a trait changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
