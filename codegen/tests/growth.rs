@@ -1,7 +1,8 @@
-//! What generating costs grows with the selection, evenly, and not with what is not selected. Allocations are counted:
+//! What generating and comparing cost grows with the selection, evenly, and not with what is not selected. Allocations are counted:
 //! they are the same on every machine.
 
 use codegen::diagnostic::Source;
+use codegen::diff::{Scope, compare};
 use codegen::resolve::{Operations, Selection};
 use codegen::{Request, api, ast, generate};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -116,4 +117,32 @@ fn traits_of_what_is_not_selected_are_not_looked_at() {
     let request =
         Request { source: &source, model: "model.json", selection: &selection, package: "example", page: None };
     assert!(generate(&request).is_err());
+}
+
+/// A service with so many resources, each of which leads to all of them.
+fn resources(count: usize) -> Source {
+    let resource = |at: usize| {
+        let next = (at + 1) % count;
+        format!(r#", "t#R{at}": {{"type": "resource", "resources": [{{"target": "t#R{next}"}}]}}"#)
+    };
+    let resources: String = (0..count).map(resource).collect();
+    let first = if count == 0 { "" } else { r#"{"target": "t#R0"}"# };
+    let text = format!(
+        r#"{{"smithy": "2.0", "shapes": {{"t#Do": {{"type": "operation"}}, "t#Service": {{"type": "service", "version": "1",
+            "operations": [{{"target": "t#Do"}}], "resources": [{first}]}}{resources}}}}}"#
+    );
+    Source { path: "model.json".to_owned(), text }
+}
+
+#[test]
+fn each_resource_costs_the_same() {
+    let _alone = ALONE.lock();
+    let old = resources(0);
+    let cost = |count| {
+        let new = resources(count);
+        Cost::of(|| assert_eq!(compare(&old, &new, &Scope::All).unwrap().events.len(), count + 1))
+    };
+    let [few, more, most] = [100, 200, 400].map(cost);
+    let (first, last) = (more.beyond(few, 100.0), most.beyond(more, 200.0));
+    assert!(last.is_at_most(first, 1.2), "a resource costs {first:?} at first, {last:?} at last");
 }

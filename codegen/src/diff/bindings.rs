@@ -6,6 +6,8 @@ use super::operations::missing;
 use super::world::{Item, Shape};
 use crate::ast::{Binding, Reference, ShapeType};
 use crate::names;
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
 
 /// What a service or resource binds.
 #[derive(Clone, Copy)]
@@ -15,6 +17,7 @@ struct Bound<'m> {
 }
 
 pub fn added(all: &Differences<'_>, out: &mut Vec<Finding>) {
+    let gaining = LazyCell::new(|| all.new.resources_to(|id| !all.parts.old.operations.contains(id)));
     for (_, old, new) in all.shapes() {
         let (Some(before), Some(after)) = (bound(old), bound(new)) else { continue };
         let place = to(new, "To");
@@ -30,10 +33,9 @@ pub fn added(all: &Differences<'_>, out: &mut Vec<Finding>) {
         for own in missing(after.resources, before.resources) {
             let what = format!("`{}` has the resource `{}`", new.name, own.id.name());
             let id = format!("AddedResourceBinding.{place}.{}", own.id.name());
-            let gained = all.new.operations_of(own.id.as_str()).difference(&all.parts.old.operations).count();
-            let impact = match gained {
-                0 => Impact::patch("no operation comes with it"),
-                count => Impact::minor(format!("operations that come with it: {count}")),
+            let impact = match gaining.contains(own.id.as_str()) {
+                true => Impact::minor("operations come with it, nothing breaks"),
+                false => Impact::patch("no operation comes with it"),
             };
             out.push(found(Severity::Note, id, Item::Shape(new), what, impact).about(own.id.as_str()));
         }
@@ -41,11 +43,13 @@ pub fn added(all: &Differences<'_>, out: &mut Vec<Finding>) {
 }
 
 pub fn removed(all: &Differences<'_>, out: &mut Vec<Finding>) {
+    let losing = LazyCell::new(|| all.old.resources_to(|id| !is_bound(all, id)));
     for (_, old, new) in all.shapes() {
         let (Some(before), Some(after)) = (bound(old), bound(new)) else { continue };
         let place = to(new, "From");
+        let reached = LazyCell::new(|| all.new.operations_of([new.base.id.as_str()]));
         for own in missing(before.operations, after.operations) {
-            let moved = new.is(ShapeType::Service) && all.new.operations_of(&new.base.id).contains(own.id.as_str());
+            let moved = new.is(ShapeType::Service) && reached.contains(own.id.as_str());
             let id = format!("RemovedOperationBinding.{place}.{}", own.id.name());
             let severity = if moved { Severity::Note } else { Severity::Error };
             let what = format!("`{}` no longer lists `{}`", new.name, own.id.name());
@@ -54,10 +58,9 @@ pub fn removed(all: &Differences<'_>, out: &mut Vec<Finding>) {
         for own in missing(before.resources, after.resources) {
             let id = format!("RemovedResourceBinding.{place}.{}", own.id.name());
             let what = format!("`{}` no longer has the resource `{}`", new.name, own.id.name());
-            let lost = all.old.operations_of(own.id.as_str()).into_iter().filter(|id| !is_bound(all, id)).count();
-            let impact = match lost {
-                0 => Impact::patch("no operation goes with it"),
-                count => Impact::major(format!("operations that go with it: {count}")),
+            let impact = match losing.contains(own.id.as_str()) {
+                true => Impact::major("operations go with it"),
+                false => Impact::patch("no operation goes with it"),
             };
             out.push(found(Severity::Error, id, Item::Shape(new), what, impact).about(own.id.as_str()));
         }
@@ -85,11 +88,11 @@ pub fn changed_identifiers(all: &Differences<'_>, out: &mut Vec<Finding>) {
 /// resources, which smithy-diff does not look at, and what the crate selects otherwise.
 pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
     let mut unreported = Vec::new();
+    let said = LazyCell::new(|| said(all, findings));
     for (_, old, new) in
         all.shapes().filter(|(_, old, new)| old.is(ShapeType::Operation) && new.is(ShapeType::Operation))
     {
         let id = new.base.id.as_str();
-        let said = findings.iter().any(|own| own.about.as_deref() == Some(id) || is_resource_of(all, own, id));
         let bound = [all.old.bound().contains(old.base.id.as_str()), all.new.bound().contains(id)];
         let impact = match (all.parts.old.callable.contains(old.base.id.as_str()), is_bound(all, id)) {
             (true, false) if bound[1] => Impact::major("it is not selected any more"),
@@ -98,7 +101,7 @@ pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
             (false, true) => Impact::minor("a service binds it now, nothing breaks"),
             (true, true) | (false, false) => continue,
         };
-        if !said {
+        if !said.contains(id) {
             let what = format!("the operation `{}`", names::operation(new.name));
             unreported.push(found(Severity::Note, "", Item::Shape(new), what, impact));
         }
@@ -106,9 +109,10 @@ pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
     unreported
 }
 
-fn is_resource_of(all: &Differences<'_>, finding: &Finding, operation: &str) -> bool {
-    let resource = finding.about.as_deref().unwrap_or_default();
-    [all.old, all.new].iter().any(|world| world.operations_of(resource).contains(operation))
+/// The operations that findings are about, or that come or go with resources that findings are about.
+fn said<'f>(all: &'f Differences<'_>, findings: &'f [Finding]) -> BTreeSet<&'f str> {
+    let about = || findings.iter().filter_map(|own| own.about.as_deref());
+    about().chain(all.old.operations_of(about())).chain(all.new.operations_of(about())).collect()
 }
 
 fn was_bound(all: &Differences<'_>, own: &Reference) -> bool {

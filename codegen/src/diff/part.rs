@@ -27,6 +27,8 @@ pub struct Part<'m> {
     pub callable: BTreeSet<&'m str>,
     pub services: BTreeSet<&'m str>,
     reached: BTreeSet<&'m str>,
+    /// Those that lead to the operations.
+    resources: BTreeSet<&'m str>,
     /// The operations that a structure is the input or output of.
     inputs: BTreeMap<&'m str, &'m str>,
     outputs: BTreeMap<&'m str, &'m str>,
@@ -66,12 +68,13 @@ impl<'m> Part<'m> {
             world,
             callable: operations.clone(),
             services: service.into_iter().collect(),
-            operations,
             reached: BTreeSet::new(),
+            resources: world.resources_to(|id| operations.contains(id)),
             inputs: BTreeMap::new(),
             outputs: BTreeMap::new(),
             nested: BTreeSet::new(),
             renames: BTreeMap::new(),
+            operations,
         };
         let mut queue: Vec<&str> = part.operations.iter().copied().chain(service).collect();
         while let Some(id) = queue.pop() {
@@ -107,11 +110,7 @@ impl<'m> Part<'m> {
 
     /// Whether the crate has anything of the shape.
     pub fn has(&self, root: &str) -> bool {
-        self.reached.contains(root)
-            || self.world.shape(root).is_some_and(|shape| {
-                matches!(shape.binding, Binding::Resource(_))
-                    && self.world.operations_of(root).iter().any(|own| self.operations.contains(own))
-            })
+        self.reached.contains(root) || self.resources.contains(root)
     }
 
     /// The types that the crate has for a structure.

@@ -62,7 +62,7 @@ fn service<'m>(ast: &'m Ast<'m>, selection: &Selection, log: &mut Diagnostics) -
 }
 
 fn bound<'m>(world: &'m World<'m>, service: Option<&'m str>) -> BTreeSet<&'m str> {
-    let bound = service.map(|id| world.operations_of(id)).unwrap_or_default();
+    let bound = world.operations_of(service);
     bound.into_iter().filter(|id| world.shape(id).is_some()).collect()
 }
 

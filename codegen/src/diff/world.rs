@@ -2,7 +2,7 @@
 //! from a mixin, from an `apply` statement or implied by the version of the model.
 
 use super::implied;
-use crate::ast::{Ast, Binding, Entry, Node, ShapeId, ShapeType, Trait, Version};
+use crate::ast::{Ast, Binding, Entry, Node, Reference, ShapeId, ShapeType, Trait, Version};
 use crate::diagnostic::{Diagnostics, Source, Span};
 use crate::resolve::prelude;
 use crate::resolve::views::{View, Views};
@@ -114,35 +114,41 @@ impl<'w> World<'w> {
         })
     }
 
-    /// The operations that a service or resource reaches through its resources.
-    pub fn operations_of(&self, id: &str) -> BTreeSet<&'w str> {
-        let mut operations = BTreeSet::new();
-        self.collect(self.shape(id), &mut operations);
+    /// The operations that services or resources reach through their resources.
+    pub fn operations_of<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> BTreeSet<&'w str> {
+        let (mut operations, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        let mut queue: Vec<_> = ids.into_iter().filter_map(|id| self.shape(id)).collect();
+        while let Some((own, resources)) = queue.pop().map(Shape::bound) {
+            operations.extend(own.iter().map(|own| own.id.as_str()));
+            let new = resources.iter().map(|own| own.id.as_str()).filter(|id| seen.insert(*id));
+            queue.extend(new.filter_map(|id| self.shape(id)));
+        }
         operations
+    }
+
+    /// The resources that lead to operations that are wanted.
+    pub fn resources_to(&self, is_wanted: impl Fn(&str) -> bool) -> BTreeSet<&'w str> {
+        let (mut above, mut queue): (BTreeMap<&str, Vec<&str>>, Vec<&str>) = (BTreeMap::new(), Vec::new());
+        for (id, shape) in self.shapes.iter().filter(|(_, shape)| shape.is(ShapeType::Resource)) {
+            let (operations, resources) = shape.bound();
+            resources.iter().for_each(|own| above.entry(own.id.as_str()).or_default().push(id));
+            queue.extend(operations.iter().any(|own| is_wanted(own.id.as_str())).then_some(id));
+        }
+        let mut leading = BTreeSet::new();
+        while let Some(id) = queue.pop() {
+            if leading.insert(id) {
+                queue.extend(above.get(id).into_iter().flatten());
+            }
+        }
+        leading
     }
 
     /// The operations of all services.
     pub fn bound(&self) -> &BTreeSet<&'w str> {
         self.bound.get_or_init(|| {
-            let services = self.shapes.values().filter(|shape| shape.is(ShapeType::Service));
-            let mut operations = BTreeSet::new();
-            services.for_each(|service| self.collect(Some(service), &mut operations));
-            operations
+            let services = self.shapes.iter().filter(|(_, shape)| shape.is(ShapeType::Service));
+            self.operations_of(services.map(|(id, _)| *id))
         })
-    }
-
-    fn collect(&self, entity: Option<&Shape<'w>>, operations: &mut BTreeSet<&'w str>) {
-        let (mut seen, mut queue): (BTreeSet<&str>, Vec<_>) = (BTreeSet::new(), entity.into_iter().collect());
-        while let Some(shape) = queue.pop() {
-            let (own, resources) = match shape.binding {
-                Binding::Service(service) => (&service.operations, &service.resources),
-                Binding::Resource(resource) => (&resource.operations, &resource.resources),
-                Binding::Nothing | Binding::Operation(_) => continue,
-            };
-            operations.extend(own.iter().map(|own| own.id.as_str()));
-            let new = resources.iter().map(|own| own.id.as_str()).filter(|id| seen.insert(*id));
-            queue.extend(new.filter_map(|id| self.shape(id)));
-        }
     }
 }
 
@@ -154,6 +160,15 @@ fn narrow<'m, 'w: 'm>(shape: &'m Shape<'w>) -> &'m Shape<'m> {
 impl<'w> Shape<'w> {
     pub fn member(&self, name: &str) -> Option<&Member<'w>> {
         self.places.get(name).and_then(|at| self.members.get(*at))
+    }
+
+    /// The operations and resources of a service or resource.
+    pub fn bound(&self) -> (&'w [Reference], &'w [Reference]) {
+        match self.binding {
+            Binding::Service(own) => (&own.operations, &own.resources),
+            Binding::Resource(own) => (&own.operations, &own.resources),
+            Binding::Nothing | Binding::Operation(_) => (&[], &[]),
+        }
     }
 
     /// Whether the shape is of this type.
