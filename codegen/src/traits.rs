@@ -19,7 +19,7 @@ pub mod tables;
 mod waiters;
 
 pub use auth::Offered;
-pub use facts::Facts;
+pub use facts::{Facts, requires_discovery};
 pub use inputs::OperationInput;
 
 use crate::ast::{Ast, Trait};
@@ -102,7 +102,7 @@ impl<'s> Definitions<'s> {
 }
 
 fn check_discovery(own: &Trait<'_>, owner: Owner, log: &mut Diagnostics) {
-    if own.id.as_str() == tables::CLIENT_DISCOVERED_ENDPOINT && facts::requires_discovery(own, log) {
+    if own.id.as_str() == tables::CLIENT_DISCOVERED_ENDPOINT && requires_discovery(own, log) {
         log.push(unsupported(own, owner, "endpoint discovery, which is required here, cannot be generated"));
     }
 }

@@ -26,14 +26,61 @@ const MODEL: &str = r#"{ "smithy": "2.0", "shapes": {
         "message": { "target": "smithy.api#String", "traits": { "smithy.api#required": { } } } } }
 } }"#;
 
+/// Another one, with more kinds of shapes.
+const KINDS: &str = r#"{ "smithy": "2.0", "shapes": {
+    "t#S": { "type": "service", "version": "1", "operations": [{ "target": "t#Do" }, { "target": "t#List" }], "traits": {
+        "aws.protocols#awsJson1_0": {}, "aws.api#service": { "sdkId": "S", "arnNamespace": "s" },
+        "smithy.rules#endpointRuleSet": { "version": "1.0", "rules": [{ "type": "error", "conditions": [], "error": "" }],
+            "parameters": { "Zone": { "type": "string", "required": false } } } } },
+    "t#Do": { "type": "operation", "input": { "target": "t#In" }, "errors": [{ "target": "t#Err" }] },
+    "t#List": { "type": "operation", "input": { "target": "t#Page" }, "output": { "target": "t#Page" }, "traits": {
+        "smithy.api#paginated": { "inputToken": "Next", "outputToken": "Next", "items": "Items", "pageSize": "Max" },
+        "smithy.waiters#waitable": { "Done": { "acceptors": [{ "state": "success", "matcher": { "success": true } }] } } } },
+    "t#In": { "type": "structure", "members": { "Word": { "target": "t#Word" }, "Part": { "target": "t#Part" } } },
+    "t#Page": { "type": "structure", "members": {
+        "Next": { "target": "smithy.api#String" }, "Items": { "target": "t#Words" },
+        "Max": { "target": "smithy.api#Integer" } } },
+    "t#Words": { "type": "list", "member": { "target": "smithy.api#String" } },
+    "t#Part": { "type": "structure", "members": { "At": { "target": "t#Time" }, "Kind": { "target": "t#Kind" },
+        "P": { "target": "smithy.api#String", "traits": { "smithy.api#private": {} } }, "Count": { "target": "t#Count" } } },
+    "t#Word": { "type": "string" }, "t#Secret": { "type": "string", "traits": { "smithy.api#sensitive": {} } },
+    "t#Time": { "type": "timestamp" },
+    "t#Kind": { "type": "enum", "members": {
+        "ONE": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "one" } } } },
+    "t#Count": { "type": "intEnum", "members": {
+        "ONE": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": 1 } } } },
+    "t#Err": { "type": "structure", "traits": { "smithy.api#error": "client" }, "members": {
+        "message": { "target": "smithy.api#String" } } }
+} }"#;
+
 /// What becomes of the crate of `t#S` if this part of the model is that.
 #[track_caller]
 fn change(before: &str, after: &str) -> Report {
-    assert_eq!(MODEL.matches(before).count(), 1, "{before}");
+    let model = [MODEL, KINDS].into_iter().find(|model| model.contains(before)).expect(before);
+    assert_eq!(model.matches(before).count(), 1, "{before}");
+    compared(model, &model.replace(before, after))
+}
+
+#[track_caller]
+fn compared(old: &str, new: &str) -> Report {
     let source = |text: &str| Source { path: "model.json".to_owned(), text: text.to_owned() };
     let scope = Scope::Selection(Selection { service: Some("t#S".to_owned()), operations: Operations::All });
-    compare(&source(MODEL), &source(&MODEL.replace(before, after)), &scope)
-        .unwrap_or_else(|faults| panic!("{}", faults.new.render(&source(&MODEL.replace(before, after)), false)))
+    compare(&source(old), &source(new), &scope)
+        .unwrap_or_else(|faults| panic!("{}", faults.new.render(&source(new), false)))
+}
+
+/// The verdict on several changes at once, in both directions, and a part of what is said of it.
+#[track_caller]
+fn expect_both_ways(changes: &[(&str, &str)], verdict: Verdict, said: &str) {
+    let new = changes.iter().fold(KINDS.to_owned(), |model, (before, after)| {
+        assert!(model.contains(before), "{before}");
+        model.replace(before, after)
+    });
+    for report in [compared(KINDS, &new), compared(&new, KINDS)] {
+        assert_eq!(report.verdict, verdict, "{report:#?}");
+        let mut events = report.events.iter().chain(&report.unreported);
+        assert!(events.any(|event| event.verdict == verdict && event.message.contains(said)), "{report:#?}");
+    }
 }
 
 #[track_caller]
@@ -49,7 +96,7 @@ fn traits_without_an_event() {
     for (before, after, reason) in [
         (sigv4, r#""aws.auth#sigv4": { "name": "z" },"#, "signed for another name"),
         (sigv4, r#""aws.auth#sigv4": { "name": "s" }, "smithy.api#httpBearerAuth": {},"#, "one more way"),
-        (r#""outputToken": "Next" }"#, r#""outputToken": "Next", "pageSize": "Max" }"#, "finds pages in another way"),
+        (r#""outputToken": "Next" }"#, r#""outputToken": "Next", "pageSize": "Max" }"#, "gains `page_size`"),
         (
             r#""traits": { "smithy.api#paginated""#,
             r#""traits": { "smithy.api#optionalAuth": {}, "smithy.api#paginated""#,
@@ -174,4 +221,101 @@ fn the_crates_themselves_count() {
         Verdict::Major,
         "the crate has no longer",
     );
+}
+
+/// Secrets are kept from `Debug` alone, but for messages of errors and what telemetry has of inputs.
+#[test]
+fn secrets_are_not_shown() {
+    let message = r#""message": { "target": "smithy.api#String" }"#;
+    let error = r#""smithy.api#error": "client" }, "members": {
+        "message": { "target": "smithy.api#String" }"#;
+    let secret_error = error.replace("\"client\"", "\"client\", \"smithy.api#sensitive\": {}");
+    let secret_message = r#""message": { "target": "t#Secret" }"#;
+    for changes in [(error, &*secret_error), (message, secret_message)] {
+        expect_both_ways(&[changes], Verdict::Minor, "`Display` and `meta()`");
+    }
+    let (word, secret) = (
+        r#""t#Word": { "type": "string" }"#,
+        r#""t#Word": { "type": "string", "traits": { "smithy.api#sensitive": {} } }"#,
+    );
+    expect_both_ways(&[(word, secret)], Verdict::Patch, "`Debug` prints changes, and telemetry");
+    expect_both_ways(&[(r#""target": "t#Word""#, r#""target": "t#Secret""#)], Verdict::Patch, "and telemetry");
+    let kind = r#""traits": { "smithy.api#enumValue": "one" } } }"#;
+    let secret = format!("{kind}, {}", r#""traits": { "smithy.api#sensitive": {} }"#);
+    expect_both_ways(&[(kind, &secret)], Verdict::Patch, "`Debug` prints and what is logged");
+}
+
+/// What an operation takes from the service and what it says itself are the same to it.
+#[test]
+fn pages_in_the_end() {
+    let moved = r#", "items": "Items", "pageSize": "Max" }"#;
+    let service = r#""aws.api#service": { "#;
+    let paginated = |rest: &str| format!(r#""smithy.api#paginated": {{ {rest} }}, {service}"#);
+    let both = paginated(r#""items": "Items", "pageSize": "Max""#);
+    expect_both_ways(&[(moved, " }"), (service, &both)], Verdict::Patch, "found as before");
+    let less = paginated(r#""items": "Items""#);
+    expect(service, &paginated(r#""pageSize": "Other", "inputToken": "Other""#), Verdict::Patch, "nothing");
+    let old = KINDS.replace(moved, " }").replace(service, &both);
+    let report = compared(&old, &old.replace(&both, &less));
+    assert!(report.verdict == Verdict::Major && report.reason.contains("loses `page_size`"), "{report:#?}");
+}
+
+#[test]
+fn what_changes_nothing() {
+    let count = r#""smithy.api#enumValue": 1"#;
+    expect_both_ways(&[(count, r#""smithy.api#enumValue": 7"#)], Verdict::Patch, "plain numbers");
+    let time = r#""t#Time": { "type": "timestamp" }"#;
+    let format = |name: &str| {
+        format!(r#""t#Time": {{ "type": "timestamp", "traits": {{ "smithy.api#timestampFormat": "{name}" }} }}"#)
+    };
+    expect_both_ways(&[(time, &format("epoch-seconds"))], Verdict::Patch, "the form that the time has anyway");
+    expect_both_ways(&[(time, &format("date-time"))], Verdict::Major, "in another form");
+    let at = (
+        r#""At": { "target": "t#Time" }"#,
+        r#""At": { "target": "t#Time", "traits": { "smithy.api#timestampFormat": "epoch-seconds" } }"#,
+    );
+    expect_both_ways(&[at], Verdict::Patch, "the form that the time has anyway");
+    let paginated = r#""smithy.api#paginated": { "inputToken": "Next", "outputToken": "Next", "items""#;
+    let discovery =
+        |required| format!(r#""aws.api#clientDiscoveredEndpoint": {{ "required": {required} }}, {paginated}"#);
+    expect_both_ways(&[(paginated, &discovery(false))], Verdict::Patch, "does not change");
+    expect(paginated, &discovery(true), Verdict::Major, "cannot be generated");
+    expect_both_ways(
+        &[(r#""arnNamespace": "s""#, r#""arnNamespace": "z", "endpointPrefix": "z""#)],
+        Verdict::Patch,
+        "`sdkId`, which stays",
+    );
+    expect_both_ways(&[(r#""sdkId": "S""#, r#""sdkId": "Z""#)], Verdict::Minor, "logged");
+    let waiter = r#""Done": { "acceptors""#;
+    expect_both_ways(
+        &[(waiter, r#""Done": { "deprecated": true, "documentation": "Old.", "acceptors""#)],
+        Verdict::Patch,
+        "only what is said",
+    );
+    expect_both_ways(&[(waiter, r#""Done": { "minDelay": 5, "acceptors""#)], Verdict::Minor, "its waiters change");
+}
+
+/// Whose fault an error is matters to nothing but how it is tried again.
+#[test]
+fn faults() {
+    let error = r#""smithy.api#error": "client" }, "members": {
+        "message": { "target": "smithy.api#String" }"#;
+    let server = error.replace("client", "server");
+    expect_both_ways(&[(error, &server)], Verdict::Patch, "whose fault");
+    for (retryable, verdict) in [("{}", Verdict::Minor), (r#"{ "throttling": true }"#, Verdict::Patch)] {
+        let of = |error: &str| {
+            error.replace(" }, \"members", &format!(r#", "smithy.api#retryable": {retryable} }}, "members"#))
+        };
+        let report = compared(&KINDS.replace(error, &of(error)), &KINDS.replace(error, &of(&server)));
+        assert_eq!(report.verdict, verdict, "{report:#?}");
+    }
+}
+
+#[test]
+fn parameters_are_asked_for() {
+    let zone = r#""Zone": { "type": "string", "required": false }"#;
+    let asked = zone.replace("false", "true");
+    expect(zone, &asked, Verdict::Major, "now asks for `Zone`");
+    expect(zone, &format!("{zone}, {}", asked.replace("Zone", "Far")), Verdict::Major, "now asks for `Far`");
+    expect(zone, &asked.replace("true", r#"true, "default": "a""#), Verdict::Minor, "other hosts");
 }

@@ -2,9 +2,10 @@
 //! `smithy.api#trait`), or reports at all.
 
 use super::differences::{Differences, TraitChange, found};
-use super::effect::{self, Change};
-use super::event::{Finding, Impact, Severity};
-use super::modified::{sentence, word};
+use super::effect::Change;
+use super::event::{Finding, Severity};
+use super::meaning::sentence;
+use super::modified::word;
 use super::value::{elements, field, fields, same};
 use super::world::{Shape, World};
 use crate::ast::{Node, NodeKind, ShapeType, Trait};
@@ -92,8 +93,6 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
                     // To the crate, part of a trait that comes or goes is a trait that changes.
                     let effect = if path.is_empty() { how } else { Change::Updated };
                     let (what, impact) = sentence(all, change, own.id, effect, &path);
-                    let part = effect::part(own.id, how, &path);
-                    let impact = part.map_or(impact, |(verdict, why)| Impact { verdict, why });
                     let id = format!("TraitBreakingChange.{name}.{}", own.id);
                     let finding = found(rule.severity, id, change.new, what, impact);
                     out.push(own.new.map_or(finding.clone(), |own| finding.at(own.span)));

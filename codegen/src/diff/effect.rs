@@ -36,13 +36,6 @@ pub fn effect(id: &str, change: Change) -> Effect {
     }
 }
 
-/// What the change of a part of a trait does, where that is another thing than a change of the trait.
-pub fn part(id: &str, change: Change, path: &str) -> Option<Effect> {
-    let (.., effects) = PARTS.iter().find(|(own, part, _)| *own == id && *part == path)?;
-    let (verdict, why) = effects[change as usize];
-    Some((verdict, why.to_owned()))
-}
-
 /// Whether the trait says how a service speaks.
 pub fn is_protocol(id: &str) -> bool {
     tables::standing(id) == Some(Standing::Protocol)
@@ -67,9 +60,6 @@ fn unknown(id: &str, change: Change) -> Effect {
 type Effects = [(Verdict, &'static str); 3];
 
 type Row = (&'static [&'static str], Effects);
-
-/// A trait, a path in its value, and what happens if that comes, goes or changes.
-type Part = (&'static str, &'static str, Effects);
 
 const fn always(ids: &'static [&'static str], verdict: Verdict, why: &'static str) -> Row {
     (ids, [(verdict, why); 3])
@@ -103,7 +93,7 @@ const EFFECTS: &[Row] = &[
     always(&[tables::REQUEST_COMPRESSION], Minor, "whether requests are compressed changes, no signature does"),
     always(&[tables::AWS_QUERY_COMPATIBLE], Minor, "errors may go by other codes, no signature changes"),
     always(&[tables::ENDPOINT_TESTS], Patch, "the cases are run by the tests of the generator"),
-    always(&[tables::SENSITIVE], Patch, "only what `Debug` prints changes"),
+    always(&[tables::SENSITIVE], Patch, "only what `Debug` prints and what is logged changes"),
     (
         &[tables::ERROR],
         [
@@ -165,13 +155,13 @@ const EFFECTS: &[Row] = &[
     ),
     always(&[tables::AUTH, tables::OPTIONAL_AUTH], Minor, "requests may be authenticated in another way"),
     always(&[tables::UNSIGNED_PAYLOAD], Minor, "whether signatures leave out the payload changes, no signature does"),
-    always(&[tables::SERVICE], Minor, "names by which the service is found and logged may change"),
+    always(&[tables::SERVICE], Minor, "the name by which clients are logged changes, no signature does"),
     (
         &[tables::CLIENT_DISCOVERED_ENDPOINT],
         [
-            (Major, "where discovery is required, the operation cannot be generated any more"),
-            (Minor, "the endpoint need not be discovered"),
-            (Minor, "the endpoint may have to be discovered"),
+            (Major, "endpoints must be discovered, so the operation cannot be generated any more"),
+            (Minor, "endpoints need not be discovered any more, so the operation can be generated"),
+            (Patch, "whether endpoints must be discovered does not change"),
         ],
     ),
     always(
@@ -196,28 +186,6 @@ const EFFECTS: &[Row] = &[
             (Minor, "clients gain settings"),
             (Major, "clients lose settings"),
             (Minor, "settings of clients change: look at each"),
-        ],
-    ),
-];
-
-/// Parts that come, go or change.
-const PARTS: &[Part] = &[
-    (
-        tables::PAGINATED,
-        "/items",
-        [
-            (Minor, "its paginator gains `items()`"),
-            (Major, "its paginator loses `items()`"),
-            (Major, "`items()` of its paginator gives something else"),
-        ],
-    ),
-    (
-        tables::PAGINATED,
-        "/pageSize",
-        [
-            (Minor, "its paginator gains `page_size`"),
-            (Major, "its paginator loses `page_size`"),
-            (Minor, "`page_size` of its paginator sets another member"),
         ],
     ),
 ];

@@ -4,7 +4,7 @@
 
 use super::differences::{Change, Differences};
 use super::event::Impact;
-use super::modified::plain_change;
+use super::meaning::besides_presence;
 use super::part::Presence::Optional;
 use super::part::Role;
 use super::presence::{Own, build_as, step};
@@ -30,7 +30,7 @@ impl<'d, 'm> Instead<'d, 'm> {
         let (Some(before), Some(after), false) = (self.all.old.shape(old), self.all.new.shape(new), is_known) else {
             return same;
         };
-        let impact = traits(Item::Shape(before), Item::Shape(after));
+        let impact = traits(self.all, Item::Shape(before), Item::Shape(after));
         impact.or_worse(match after.kind.shape_type {
             ShapeType::Structure => self.structure(before, after, Role::Data),
             _ => self.members(before, after),
@@ -72,7 +72,7 @@ impl<'d, 'm> Instead<'d, 'm> {
             return Impact::major(format!("`{name}` changes from `{from}` to `{to}`"));
         }
         let impact = role.map_or(Impact::patch("nothing changes"), |role| step(all, old, new, role));
-        let impact = impact.or_worse(traits(Item::Member(old.0, old.1), Item::Member(new.0, new.1)));
+        let impact = impact.or_worse(traits(all, Item::Member(old.0, old.1), Item::Member(new.0, new.1)));
         let impact = impact.or_worse(self.shape(old.1.target, new.1.target));
         Impact { why: format!("`{name}`: {}", impact.why), ..impact }
     }
@@ -86,8 +86,8 @@ fn lost(old: &Shape<'_>, new: &Shape<'_>) -> Impact {
 }
 
 /// What other traits do, but for those that say whether a member must have a value.
-fn traits(old: Item<'_>, new: Item<'_>) -> Impact {
+fn traits(all: &Differences<'_>, old: Item<'_>, new: Item<'_>) -> Impact {
     let change = Change::between(old, new);
-    let impacts = change.traits.iter().filter_map(plain_change);
+    let impacts = change.traits.iter().filter_map(|own| besides_presence(all, &change, own));
     impacts.fold(Impact::patch("its traits do the same"), Impact::or_worse)
 }

@@ -1,14 +1,13 @@
 //! ModifiedTrait: traits that came, went or have another value, as far as their definition does not give other rules.
 
 use super::breaking::Definition;
-use super::differences::{Change as Changed, Differences, MemberChange, TraitChange, found};
-use super::effect::{self, Change};
-use super::event::{Finding, Impact, Severity, Verdict};
+use super::differences::{Change as Changed, Differences, TraitChange, found};
+use super::effect::Change;
+use super::event::{Finding, Severity, Verdict};
+use super::meaning::{how, is_of_presence, sentence};
 use super::part::Role;
-use super::presence;
-use super::shown::quoted;
 use super::value::{elements, fields, same, text, texts};
-use super::world::{Base, Item, Shape, World};
+use super::world::{Base, Shape, World};
 use crate::ast::{Node, NodeKind, ShapeType};
 use crate::traits::evolution::{self, Evolution, TAGS, TRAIT};
 use std::collections::BTreeMap;
@@ -184,57 +183,6 @@ impl<'m> Log<'_, 'm, '_> {
     }
 }
 
-/// What the change of a trait means to a consumer.
-pub fn sentence(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change, path: &str) -> (String, Impact) {
-    let verb = match change {
-        Change::Added => "gains",
-        Change::Removed => "loses",
-        Change::Updated => "changes",
-    };
-    let name = match of.new {
-        Item::Shape(shape) => format!("`{}`", all.parts.new.type_name(shape)),
-        Item::Member(owner, member) => super::members::named(all, owner, member),
-    };
-    let short = id.rsplit('#').next().unwrap_or(id);
-    let within = if path.is_empty() { String::new() } else { format!(" at {}", quoted(path)) };
-    (format!("{name} {verb} `@{short}`{within}"), impact(all, of, id, change))
-}
-
-fn impact(all: &Differences<'_>, of: &Changed<'_>, id: &str, change: Change) -> Impact {
-    if effect::is_protocol(id) {
-        return protocol(all, of.new);
-    }
-    let of_value = match id {
-        evolution::CLIENT_CONTEXT_PARAMS => super::parameters::of_client(of),
-        evolution::ENDPOINT_RULE_SET => super::parameters::impact(of),
-        evolution::WAITABLE => super::waiters::impact(of),
-        _ => None,
-    };
-    of_value.unwrap_or_else(|| match (of.old, of.new) {
-        (Item::Member(old_owner, old), Item::Member(new_owner, new)) if evolution::OF_PRESENCE.contains(&id) => {
-            presence::impact(all, &MemberChange { change: of, old_owner, new_owner, old, new })
-        }
-        _ => plain(id, change),
-    })
-}
-
-/// What a change of a trait alone tells; nothing of those that say whether a member must have a value.
-pub fn plain_change(own: &TraitChange<'_>) -> Option<Impact> {
-    (!is_of_presence(own.id)).then(|| plain(own.id, how(own)))
-}
-
-fn is_of_presence(id: &str) -> bool {
-    evolution::JUDGED_APART.contains(&id) || evolution::OF_PRESENCE.contains(&id)
-}
-
-fn how(own: &TraitChange<'_>) -> Change {
-    match (own.old, own.new) {
-        (None, _) => Change::Added,
-        (_, None) => Change::Removed,
-        (Some(_), Some(_)) => Change::Updated,
-    }
-}
-
 /// Traits that change something in the crate though no event about them says so.
 pub fn unreported(all: &Differences<'_>, findings: &[Finding]) -> Vec<Finding> {
     let mut unreported = Vec::new();
@@ -261,32 +209,6 @@ fn is_idle(all: &Differences<'_>, change: &Changed<'_>, own: &TraitChange<'_>) -
         evolution::IDEMPOTENCY_TOKEN => !is_input(),
         evolution::ENUM => how(own) == Change::Updated,
         _ => false,
-    }
-}
-
-/// What the trait alone tells.
-fn plain(id: &str, change: Change) -> Impact {
-    let (verdict, why) = effect::effect(id, change);
-    Impact { verdict, why }
-}
-
-/// Which protocol the crate speaks, before and after.
-fn protocol(all: &Differences<'_>, item: Item<'_>) -> Impact {
-    let spoken = |world: &World<'_>| {
-        let shape = world.shape(&item.root().base.id)?;
-        let known = crate::protocol::ALL.iter().find(|known| shape.base.has(known.id()));
-        known.map(|known| known.id().rsplit('#').next().unwrap_or_default())
-    };
-    match (spoken(all.old), spoken(all.new)) {
-        (Some(old), Some(new)) if old == new => Impact::patch(format!("the crate speaks {new} as before")),
-        (Some(old), Some(new)) => {
-            Impact::minor(format!("the crate speaks {new}, no longer {old}; no signature changes"))
-        }
-        (Some(old), None) => {
-            Impact::major(format!("the crate spoke {old}, and the generator knows none of what is left"))
-        }
-        (None, Some(new)) => Impact::minor(format!("the crate can speak {new}")),
-        (None, None) => Impact::patch("the generator knew no protocol of the service before, nor does it now"),
     }
 }
 

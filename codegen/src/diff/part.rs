@@ -3,7 +3,7 @@
 use super::world::{Member, Shape, World};
 use crate::ast::{Binding, ShapeType};
 use crate::names;
-use crate::traits::evolution::{CLIENT_OPTIONAL, DEFAULT, ENUM, IDEMPOTENCY_TOKEN, INPUT, REQUIRED, SPARSE};
+use crate::traits::evolution::{CLIENT_OPTIONAL, DEFAULT, ENUM, ERROR, IDEMPOTENCY_TOKEN, INPUT, REQUIRED, SPARSE};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The parts of both models.
@@ -127,6 +127,12 @@ impl<'m> Part<'m> {
     /// Whether the structure is only known as the input or output of an operation.
     pub fn is_end(&self, id: &str) -> bool {
         (self.inputs.contains_key(id) || self.outputs.contains_key(id)) && !self.nested.contains(id)
+    }
+
+    /// Whether the crate has the shape as an error or as the input of an operation.
+    pub fn is_error_or_input(&self, shape: &Shape<'_>) -> bool {
+        let id = shape.base.id.as_str();
+        self.reached.contains(id) && (shape.base.has(ERROR) || self.inputs.contains_key(id))
     }
 
     /// The name of the type that the crate has for the shape.

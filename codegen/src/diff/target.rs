@@ -8,6 +8,7 @@ use super::evaluators;
 use super::event::{Finding, Impact, Severity};
 use super::instead::Instead;
 use super::members::named;
+use super::secrets;
 use super::world::{Item, Shape};
 use crate::ast::ShapeType;
 use crate::traits::evolution::ENUM;
@@ -28,7 +29,8 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
 fn evaluate(all: &Differences<'_>, of: &MemberChange<'_, '_>) -> (Severity, Impact) {
     let (from, to) = (all.parts.old.rust_type(of.old.target), all.parts.new.rust_type(of.new.target));
     let impact = match from == to {
-        true => Impact::patch(format!("both are `{to}` in the crate"))
+        true => secrets::member(all, (of.old_owner, of.old), (of.new_owner, of.new))
+            .unwrap_or_else(|| Impact::patch(format!("both are `{to}` in the crate")))
             .or_worse(Instead::new(all).shape(of.old.target, of.new.target)),
         false => Impact::major(format!("what was `{from}` in the crate is `{to}`")),
     };

@@ -4,6 +4,7 @@
 use super::implied;
 use crate::ast::{Ast, Binding, Entry, Node, Reference, ShapeId, ShapeType, Trait, Version};
 use crate::diagnostic::{Diagnostics, Source, Span};
+use crate::protocol::{self, Protocol};
 use crate::resolve::prelude;
 use crate::resolve::views::{View, Views};
 use crate::traits::evolution;
@@ -169,6 +170,11 @@ impl<'w> Shape<'w> {
             Binding::Resource(own) => (&own.operations, &own.resources),
             Binding::Nothing | Binding::Operation(_) => (&[], &[]),
         }
+    }
+
+    /// What the crate of a service speaks, if the generator knows it.
+    pub fn protocol(&self) -> Option<&'static dyn Protocol> {
+        protocol::ALL.iter().copied().find(|known| self.base.has(known.id()))
     }
 
     /// Whether the shape is of this type.

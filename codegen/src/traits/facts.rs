@@ -204,7 +204,7 @@ impl<'t, 'a> Facts<'t, 'a> {
 }
 
 /// Whether `aws.api#clientDiscoveredEndpoint` demands discovery.
-pub(super) fn requires_discovery(own: &Trait<'_>, log: &mut Diagnostics) -> bool {
+pub fn requires_discovery(own: &Trait<'_>, log: &mut Diagnostics) -> bool {
     let entries = fields(own, log).unwrap_or_default();
     field(&entries, "required").and_then(|entry| entry.value.boolean("`required`", log)) == Some(true)
 }
