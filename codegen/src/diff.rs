@@ -100,6 +100,7 @@ fn report(all: &Differences<'_>, scope: &Scope, sources: [&Source; 2]) -> Report
     let mut unreported = presence::unreported(all, &findings);
     unreported.extend(bindings::unreported(all, &findings));
     unreported.extend(modified::unreported(all, &findings));
+    unreported.extend(shapes::unreported(all));
     for finding in &mut findings {
         scope::judge(finding, all);
     }

@@ -245,6 +245,45 @@ fn secrets_are_not_shown() {
     expect_both_ways(&[(kind, &secret)], Verdict::Patch, "`Debug` prints and what is logged");
 }
 
+/// The same field or variant under another name on the wire.
+#[test]
+fn names_on_the_wire() {
+    let private = r#""P": { "target": "smithy.api#String", "traits": { "smithy.api#private": {} } }"#;
+    for (after, reason) in [
+        (r#""p": { "target": "smithy.api#String" }"#, "`p` goes over the wire as `p`, no longer as `P`"),
+        (r#""Q": { "target": "smithy.api#String" }"#, "the field `p` and its builder methods are gone"),
+    ] {
+        expect(private, after, Verdict::Major, reason);
+    }
+    let message = |name: &str| format!(r#""{name}": {{ "target": "smithy.api#String" }} }} }}"#);
+    let renamed = [message("message"), message("MESSAGE"), message("Message")];
+    expect_both_ways(&[(&renamed[0], &renamed[1])], Verdict::Major, "`message` goes over the wire as");
+    expect_both_ways(&[(&renamed[0], &renamed[2])], Verdict::Patch, "every error of the crate has a message");
+    let one = r#""ONE": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "one" } }"#;
+    expect_both_ways(&[(one, &one.replace("ONE", "One"))], Verdict::Patch, "the variant `One` stays");
+}
+
+/// Types keep their names though the shapes that they are made from have others.
+#[test]
+fn names_of_types() {
+    expect_both_ways(&[("t#In\"", "t#DoRequest\"")], Verdict::Patch, "go with its operation");
+    let rename = (r#""version": "1","#, r#""version": "1", "rename": { "t#Part2": "Part" },"#);
+    expect_both_ways(&[("t#Part\"", "t#Part2\""), rename], Verdict::Patch, "the type stays");
+    let at = (r#""At": { "target": "t#Time" }"#, r#""At": { "target": "smithy.api#String" }"#);
+    expect_both_ways(&[("t#Part\"", "t#Part2\""), rename, at], Verdict::Major, "`At` changes from");
+    expect(
+        r#""t#Part": { "type": "structure""#,
+        r#""t#Part2": { "type": "structure", "members": {} }, "t#Part": { "type": "structure""#,
+        Verdict::Patch,
+        "nothing",
+    );
+    let nested =
+        (r#""Word": { "target": "t#Word" }"#, r#""Word": { "target": "t#Word" }, "Self": { "target": "t#In" }"#);
+    let old = KINDS.replace(nested.0, nested.1);
+    let report = compared(&old, &old.replace("t#In\"", "t#DoRequest\""));
+    assert_eq!(report.verdict, Verdict::Major, "{report:#?}");
+}
+
 /// What an operation takes from the service and what it says itself are the same to it.
 #[test]
 fn pages_in_the_end() {

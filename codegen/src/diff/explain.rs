@@ -27,7 +27,8 @@ pub const EVENTS: &[(&str, &str)] = &[
         "AddedShape",
         "A shape or member is new. Verdict: minor for operations, types, fields and variants (structures and enums are \
          `non_exhaustive`, so nothing breaks); patch for lists, maps, strings and numbers, which have no type of their own \
-         in the crate, and for what no operation reaches.",
+         in the crate, for inputs and outputs, which are called after their operation, for what takes the place of \
+         something with the same Rust name, and for what no operation reaches.",
     ),
     ("AddedTraitDefinition", "The model defines a trait. Nothing is generated from it. Verdict: patch."),
     (
@@ -93,7 +94,8 @@ pub const EVENTS: &[(&str, &str)] = &[
     (
         "RemovedShape",
         "A shape or member is gone. Verdict: major for operations, types, fields and variants; patch for shapes without a \
-         type of their own (`ScalarShape` among them) and for what no operation reached.",
+         type of their own (`ScalarShape` among them), for inputs and outputs, which are called after their operation, for \
+         what no operation reached, and where another shape or enum value gives the same Rust name.",
     ),
     ("RemovedTraitDefinition", "The model no longer defines a trait. Nothing was generated from it. Verdict: patch."),
     ("ServiceRename", "The service gives a shape another name. Verdict: major, unless both are the same name in Rust."),

@@ -1,5 +1,6 @@
 //! The part of a model that becomes a crate: which operations, the shapes that they reach, and how the crate calls them.
 
+use super::shapes::is_string_enum;
 use super::world::{Member, Shape, World};
 use crate::ast::{Binding, ShapeType};
 use crate::names;
@@ -35,6 +36,8 @@ pub struct Part<'m> {
     /// Structures that are members of something.
     nested: BTreeSet<&'m str>,
     renames: BTreeMap<&'m str, &'m str>,
+    /// The shapes that types are named after, by the name of the type; but for errors, which go by their own on the wire.
+    named: BTreeMap<String, &'m str>,
 }
 
 /// What happens when a member of a structure has no value. What asks for more of callers is greater.
@@ -74,6 +77,7 @@ impl<'m> Part<'m> {
             outputs: BTreeMap::new(),
             nested: BTreeSet::new(),
             renames: BTreeMap::new(),
+            named: BTreeMap::new(),
             operations,
         };
         let mut queue: Vec<&str> = part.operations.iter().copied().chain(service).collect();
@@ -82,6 +86,9 @@ impl<'m> Part<'m> {
                 part.visit(shape, id, &mut queue);
             }
         }
+        let reached = part.reached.iter().filter_map(|id| Some((*id, world.shape(id)?)));
+        let named = reached.filter(|(_, shape)| part.is_named(shape) && !shape.base.has(ERROR));
+        part.named = named.map(|(id, shape)| (part.type_name(shape), id)).collect();
         part
     }
 
@@ -127,6 +134,20 @@ impl<'m> Part<'m> {
     /// Whether the structure is only known as the input or output of an operation.
     pub fn is_end(&self, id: &str) -> bool {
         (self.inputs.contains_key(id) || self.outputs.contains_key(id)) && !self.nested.contains(id)
+    }
+
+    /// Whether a type is named after the shape; inputs and outputs are called after their operation.
+    pub fn is_named(&self, shape: &Shape<'_>) -> bool {
+        match shape.kind.shape_type {
+            ShapeType::Structure => !self.is_end(&shape.base.id),
+            ShapeType::Union | ShapeType::Enum => true,
+            _ => is_string_enum(shape),
+        }
+    }
+
+    /// The shape that the type of this name is made from, if that is no error.
+    pub fn named(&self, type_name: &str) -> Option<&'m Shape<'m>> {
+        self.named.get(type_name).and_then(|id| self.world.shapes.get(id))
     }
 
     /// Whether the crate has the shape as an error or as the input of an operation.

@@ -2,10 +2,10 @@
 
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity};
-use super::shapes::{UNNAMED, is_string_enum};
+use super::shapes::UNNAMED;
 use super::shown::quoted;
-use super::world::{Item, Shape, World};
-use crate::ast::{Binding, Rename, ShapeType};
+use super::world::{Item, World};
+use crate::ast::{Binding, Rename};
 use crate::names::type_name;
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
             let (now, then) = (quoted(name), quoted(from));
             let what = format!("the service calls `{}` now {now}, no longer {then}", own.shape.id.name());
             let impact = match (type_name(from), type_name(name)) {
-                _ if !all.new.shape(own.shape.id.as_str()).is_some_and(|shape| is_named(all, shape)) => {
+                _ if !all.new.shape(own.shape.id.as_str()).is_some_and(|shape| all.parts.new.is_named(shape)) => {
                     Impact::patch(UNNAMED)
                 }
                 (from, to) if from == to => Impact::patch(format!("both are `{to}` in the crate")),
@@ -39,15 +39,6 @@ pub fn changed(all: &Differences<'_>, out: &mut Vec<Finding>) {
         for own in added.into_iter().filter(|own| reached.contains(own.shape.id.as_str())) {
             push(own, own.shape.id.name(), &own.name);
         }
-    }
-}
-
-/// Whether the crate has a type of its name; inputs and outputs are called after their operation.
-fn is_named(all: &Differences<'_>, shape: &Shape<'_>) -> bool {
-    match shape.kind.shape_type {
-        ShapeType::Structure => !all.parts.new.is_end(&shape.base.id),
-        ShapeType::Union | ShapeType::Enum => true,
-        _ => is_string_enum(shape),
     }
 }
 

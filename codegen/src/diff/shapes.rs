@@ -2,8 +2,10 @@
 
 use super::differences::{Change, Differences, found};
 use super::enums::variants;
-use super::event::{Finding, Impact, Severity};
+use super::event::{Finding, Impact, Severity, Verdict};
+use super::instead::Instead;
 use super::part::{Part, Presence};
+use super::scope::concerns;
 use super::world::{Item, Member, Shape};
 use crate::ast::ShapeType;
 use crate::names;
@@ -15,8 +17,8 @@ pub fn added(all: &Differences<'_>, out: &mut Vec<Finding>) {
             continue;
         }
         let (what, impact) = match item {
-            Item::Shape(shape) => added_shape(&all.parts.new, shape),
-            Item::Member(owner, member) => added_member(&all.parts.new, owner, member),
+            Item::Shape(shape) => added_shape(all, shape),
+            Item::Member(owner, member) => added_member(all, owner, member),
         };
         out.push(found(Severity::Note, "AddedShape", *item, what, impact));
     }
@@ -33,7 +35,8 @@ fn goes_without_saying(all: &Differences<'_>, item: &Item<'_>) -> bool {
     }
 }
 
-fn added_shape(part: &Part<'_>, shape: &Shape<'_>) -> (String, Impact) {
+fn added_shape(all: &Differences<'_>, shape: &Shape<'_>) -> (String, Impact) {
+    let part = &all.parts.new;
     let name = part.type_name(shape);
     match shape.kind.shape_type {
         ShapeType::Operation => {
@@ -43,14 +46,13 @@ fn added_shape(part: &Part<'_>, shape: &Shape<'_>) -> (String, Impact) {
         ShapeType::Structure if shape.base.has(ERROR) => {
             (format!("the error `{name}` is new"), Impact::minor("new type in `types::error`, nothing breaks"))
         }
-        ShapeType::Structure if part.is_end(&shape.base.id) => (
-            format!("`{name}` is made from `{}`", shape.base.id),
-            Impact::minor("what is in it goes with its operation"),
+        ShapeType::Structure if part.is_end(&shape.base.id) => (made_from(&name, shape), Impact::patch(OF_OPERATION)),
+        _ if !part.is_named(shape) => plain(shape, "is new"),
+        _ if all.parts.old.named(&name).is_some() => (
+            made_from(&name, shape),
+            Impact::patch("the type is there already, and what is in it goes with its members"),
         ),
-        ShapeType::Structure | ShapeType::Union | ShapeType::Enum => {
-            (format!("`{name}` is new"), Impact::minor("new type, nothing breaks"))
-        }
-        _ => plain(shape, "is new"),
+        _ => (format!("`{name}` is new"), Impact::minor("new type, nothing breaks")),
     }
 }
 
@@ -63,6 +65,13 @@ fn plain(shape: &Shape<'_>, what: &str) -> (String, Impact) {
 /// Why it does not matter what a shape is called that no type is named after.
 pub const UNNAMED: &str = "no type of the crate is named after it";
 
+/// Why it does not matter from which shape an input or output is made.
+const OF_OPERATION: &str = "its name and what is in it go with its operation";
+
+fn made_from(type_name: &str, shape: &Shape<'_>) -> String {
+    format!("`{type_name}` is made from `{}`", shape.base.id)
+}
+
 /// Why it does not matter whether the model gives an error a message.
 const MESSAGE: &str = "every error of the crate has a message";
 
@@ -74,50 +83,92 @@ fn message(part: &Part<'_>, owner: &Shape<'_>, member: &Member<'_>) -> Impact {
     }
 }
 
+/// Whether the message is read from the member as it is from any response.
 fn is_message(owner: &Shape<'_>, member: &Member<'_>) -> bool {
+    owner.base.has(ERROR) && ["message", "Message"].contains(&member.name)
+}
+
+/// Whether the message is read from the member, too.
+fn is_other_message(owner: &Shape<'_>, member: &Member<'_>) -> bool {
     owner.base.has(ERROR) && names::field(member.name) == "message"
 }
 
-fn added_member(part: &Part<'_>, owner: &Shape<'_>, member: &Member<'_>) -> (String, Impact) {
-    let (name, own) = (part.type_name(owner), member.name);
-    let gains = format!("`{name}` gains `{own}`");
-    match owner.kind.shape_type {
-        ShapeType::Structure if is_message(owner, member) => (gains, message(part, owner, member)),
-        ShapeType::Structure => {
-            let field = names::field(own);
+/// The member of the other version of a structure or union that is the same field or variant in Rust.
+fn twin<'m>(other: Option<&'m Shape<'m>>, owner: &Shape<'_>, member: &Member<'_>) -> Option<&'m Member<'m>> {
+    let name = match owner.kind.shape_type {
+        ShapeType::Structure => names::field,
+        _ => names::variant,
+    };
+    let other = other.filter(|other| other.kind == owner.kind)?;
+    other.members.iter().find(|own| name(own.name) == name(member.name))
+}
+
+fn added_member(all: &Differences<'_>, owner: &Shape<'_>, member: &Member<'_>) -> (String, Impact) {
+    use ShapeType::{Enum, IntEnum, Structure, Union};
+    let (part, own) = (&all.parts.new, member.name);
+    let gains = format!("`{}` gains `{own}`", part.type_name(owner));
+    let before = all.old.shape(&owner.base.id);
+    let variant = names::variant(own).to_string();
+    match (owner.kind.shape_type, twin(before, owner, member)) {
+        (Structure, _) if is_message(owner, member) => (gains, message(part, owner, member)),
+        (Structure | Union, Some(twin)) => {
+            (gains, Impact::patch(format!("it takes the place of `{}`, with which it is judged", twin.name)))
+        }
+        (Structure, None) if is_other_message(owner, member) => {
+            (gains, Impact::minor("the message is read from it, too").or_worse(message(part, owner, member)))
+        }
+        (Structure, None) => {
             let (how, more) = match part.strictest(owner, member) {
                 Presence::Optional => ("optional", "nothing breaks"),
                 Presence::Default => ("with a default", "nothing breaks"),
                 Presence::Asked | Presence::Required => ("required", "which `build()` asks for"),
             };
+            let field = names::field(own);
             (format!("{gains}, {how}"), Impact::minor(format!("new field `{field}` and builder methods, {more}")))
         }
-        ShapeType::Union | ShapeType::Enum => {
-            let variant = names::variant(own);
+        (Enum, _) if before.is_some_and(|before| variants(before).contains(&variant)) => {
+            (gains, Impact::patch(format!("the variant `{variant}` is there already")))
+        }
+        (Union | Enum, _) => {
             (gains, Impact::minor(format!("new variant `{variant}`, and the enum is open: nothing breaks")))
         }
-        ShapeType::IntEnum => (gains, Impact::patch("its values are plain numbers")),
+        (IntEnum, _) => (gains, Impact::patch("its values are plain numbers")),
         _ => (format!("`{}` has a `{own}`", owner.name), Impact::patch("it goes with the new type of the shape")),
     }
 }
 
 pub fn removed(all: &Differences<'_>, out: &mut Vec<Finding>) {
-    for item in &all.removed {
-        let apart = match item {
-            Item::Shape(_) => false,
-            Item::Member(owner, _) => all.new.shape(&owner.base.id).is_none(),
-        };
-        if apart || item.base().has(PRIVATE) {
-            continue;
-        }
-        let (what, impact) = match item {
-            Item::Shape(shape) => removed_shape(&all.parts.old, shape),
-            Item::Member(owner, member) => removed_member(all, owner, member),
-        };
+    for item in gone(all).filter(|item| !item.base().has(PRIVATE)) {
+        let (what, impact) = removed_item(all, item);
         let scalar = matches!(item, Item::Shape(shape) if shape.kind.is_scalar() && !is_string_enum(shape));
         let (severity, id) =
             if scalar { (Severity::Warning, "RemovedShape.ScalarShape") } else { (Severity::Error, "RemovedShape") };
         out.push(found(severity, id, *item, what, impact).in_old());
+    }
+}
+
+/// What no other namespace may use goes without an event, but the crate has it.
+pub fn unreported(all: &Differences<'_>) -> Vec<Finding> {
+    let private = gone(all).filter(|item| item.base().has(PRIVATE));
+    let findings = private.map(|item| {
+        let (what, impact) = removed_item(all, item);
+        found(Severity::Note, "", *item, what, impact).in_old()
+    });
+    findings.filter(|own| own.impact.verdict > Verdict::Patch && concerns(own, all.parts)).collect()
+}
+
+/// What is gone, without the members of what is gone.
+fn gone<'d, 'm>(all: &'d Differences<'m>) -> impl Iterator<Item = &'d Item<'m>> {
+    all.removed.iter().filter(|item| match item {
+        Item::Shape(_) => true,
+        Item::Member(owner, _) => all.new.shape(&owner.base.id).is_some(),
+    })
+}
+
+fn removed_item(all: &Differences<'_>, item: &Item<'_>) -> (String, Impact) {
+    match item {
+        Item::Shape(shape) => removed_shape(all, shape),
+        Item::Member(owner, member) => removed_member(all, owner, member),
     }
 }
 
@@ -126,46 +177,61 @@ pub fn is_string_enum(shape: &Shape<'_>) -> bool {
     shape.is(ShapeType::String) && shape.base.has(ENUM)
 }
 
-fn removed_shape(part: &Part<'_>, shape: &Shape<'_>) -> (String, Impact) {
+fn removed_shape(all: &Differences<'_>, shape: &Shape<'_>) -> (String, Impact) {
+    let part = &all.parts.old;
     let name = part.type_name(shape);
     match shape.kind.shape_type {
         ShapeType::Operation => {
             let what = format!("the operation `{}` is gone", names::operation(shape.name));
             (what, Impact::major(format!("the module `operation::{}` goes with it", names::module(shape.name))))
         }
-        ShapeType::Structure | ShapeType::Union | ShapeType::Enum => {
-            (format!("`{name}` is gone"), Impact::major("programs that name the type do not compile"))
-        }
-        ShapeType::String if is_string_enum(shape) => {
-            (format!("`{name}` is gone"), Impact::major("programs that name the type do not compile"))
-        }
         ShapeType::Service => {
             let what = format!("the service `{}` is gone", shape.name);
             (what, Impact::major("every request names its service, and none goes to this one any more"))
         }
-        _ => plain(shape, "is gone"),
+        ShapeType::Structure if part.is_end(&shape.base.id) && !shape.base.has(ERROR) => {
+            (format!("`{name}` is no longer made from `{}`", shape.base.id), Impact::patch(OF_OPERATION))
+        }
+        _ if !part.is_named(shape) => plain(shape, "is gone"),
+        _ => match all.parts.new.named(&name).filter(|now| now.kind == shape.kind && !shape.base.has(ERROR)) {
+            Some(now) => {
+                let inner = Instead::new(all).shape(&shape.base.id, &now.base.id);
+                (made_from(&name, now), Impact::patch("the type stays").or_worse(inner))
+            }
+            None => (format!("`{name}` is gone"), Impact::major("programs that name the type do not compile")),
+        },
     }
 }
 
 fn removed_member(all: &Differences<'_>, owner: &Shape<'_>, member: &Member<'_>) -> (String, Impact) {
-    let (name, own) = (all.parts.old.type_name(owner), member.name);
-    let loses = format!("`{name}` loses `{own}`");
-    match owner.kind.shape_type {
-        ShapeType::Structure if is_message(owner, member) => (loses, message(&all.parts.old, owner, member)),
-        ShapeType::Structure => {
-            (loses, Impact::major(format!("the field `{}` and its builder methods are gone", names::field(own))))
+    use ShapeType::{Enum, IntEnum, Structure, Union};
+    let own = member.name;
+    let loses = format!("`{}` loses `{own}`", all.parts.old.type_name(owner));
+    let now = all.new.shape(&owner.base.id);
+    let (field, variant) = (names::field(own), names::variant(own).to_string());
+    let impact = match (owner.kind.shape_type, twin(now, owner, member)) {
+        (Structure, twin) if is_message(owner, member) && twin.is_none_or(|twin| is_message(owner, twin)) => {
+            message(&all.parts.old, owner, member)
         }
-        ShapeType::Union | ShapeType::Enum => {
-            let variant = names::variant(own).to_string();
-            let now = all.new.shape(&owner.base.id).filter(|now| is_string_enum(now));
-            match now.is_some_and(|now| variants(now).contains(&variant)) {
-                true => (loses, Impact::patch(format!("the trait `enum` still has the variant `{variant}`"))),
-                false => (loses, Impact::major(format!("the variant `{variant}` is gone"))),
-            }
+        (Structure | Union, Some(twin)) => {
+            let name = if owner.is(Structure) { field.to_string() } else { variant };
+            Impact::major(format!("`{name}` goes over the wire as `{}`, no longer as `{own}`", twin.name))
         }
-        ShapeType::IntEnum => (loses, Impact::patch("its values are plain numbers")),
-        _ => (format!("`{}` has no `{own}`", owner.name), Impact::patch("it goes with the old type of the shape")),
-    }
+        (Structure, None) if is_other_message(owner, member) => {
+            Impact::major("the message is not read from it any more")
+        }
+        (Structure, None) => Impact::major(format!("the field `{field}` and its builder methods are gone")),
+        (Enum, _) if now.is_some_and(|now| variants(now).contains(&variant)) => {
+            Impact::patch(format!("the variant `{variant}` stays"))
+        }
+        (Union | Enum, _) => Impact::major(format!("the variant `{variant}` is gone")),
+        (IntEnum, _) => Impact::patch("its values are plain numbers"),
+        _ => {
+            let what = format!("`{}` has no `{own}`", owner.name);
+            return (what, Impact::patch("it goes with the old type of the shape"));
+        }
+    };
+    (loses, impact)
 }
 
 pub fn changed_type(all: &Differences<'_>, out: &mut Vec<Finding>) {
