@@ -113,9 +113,13 @@ fn report(all: &Differences<'_>, scope: &Scope, sources: [&Source; 2]) -> Report
         Scope::Selection(selection) => Some([selection, selection]),
         Scope::Selections(old, new) => Some([old, new]),
     };
+    let mut caveat = "";
     if let Some(selections) = selections {
         let so_far = findings.iter().chain(&unreported).map(|own| own.impact.verdict).max().unwrap_or(Verdict::Patch);
-        unreported.extend(surface::unreported(all, sources, selections, so_far));
+        match surface::unreported(all, sources, selections, so_far) {
+            Ok(finding) => unreported.extend(finding),
+            Err(_) => caveat = ", as far as events tell: the old crate cannot be generated",
+        }
     }
     let lines = sources.map(|source| Lines::new(&source.text));
     let place = |finding: Finding| {
@@ -127,7 +131,7 @@ fn report(all: &Differences<'_>, scope: &Scope, sources: [&Source; 2]) -> Report
     events.sort_by(|a, b| order(a).cmp(&order(b)));
     unreported.sort_by(|a, b| order(a).cmp(&order(b)));
     let (verdict, reason) = verdict(&events, &unreported);
-    Report { verdict, reason, events, unreported }
+    Report { verdict, reason: reason + caveat, events, unreported }
 }
 
 fn event(finding: Finding, path: &str, lines: &Lines<'_>) -> Event {

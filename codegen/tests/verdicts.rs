@@ -358,3 +358,11 @@ fn parameters_are_asked_for() {
     expect(zone, &format!("{zone}, {}", asked.replace("Zone", "Far")), Verdict::Major, "now asks for `Far`");
     expect(zone, &asked.replace("true", r#"true, "default": "a""#), Verdict::Minor, "other hosts");
 }
+
+/// Nobody knows what becomes of a crate that there never was.
+#[test]
+fn old_crates_that_cannot_be_generated() {
+    let report = compared(&KINDS.replace("aws.protocols#awsJson1_0", "aws.protocols#restXml"), KINDS);
+    assert!(report.reason.ends_with("as far as events tell: the old crate cannot be generated"), "{report:#?}");
+    assert!(!compared(KINDS, &KINDS.replace("\"Max\"", "\"Most\"")).reason.contains("as far as"));
+}

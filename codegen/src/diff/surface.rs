@@ -4,27 +4,40 @@
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity, Verdict};
 use super::shown::quoted;
-use super::world::Item;
+use super::world::{Item, Shape};
 use crate::diagnostic::{Diagnostics, Source};
 use crate::resolve::Selection;
 use crate::skip;
 use crate::{Request, api};
 use std::collections::BTreeSet;
 
-/// What the crates differ in beyond this verdict; nothing if the old one cannot be generated.
+/// What the crates differ in beyond this verdict.
+///
+/// # Errors
+/// If the old crate cannot be generated, so that nobody knows.
 pub fn unreported(
     all: &Differences<'_>,
     sources: [&Source; 2],
     selections: [&Selection; 2],
     so_far: Verdict,
-) -> Option<Finding> {
+) -> Result<Option<Finding>, Diagnostics> {
     if so_far == Verdict::Major || sources[0].text == sources[1].text {
-        return None;
+        return Ok(None);
     }
-    let old = items(sources[0], selections[0]).ok()?;
-    let service = Item::Shape(all.new.shape(all.parts.new.services.first()?)?);
-    let of = |what: String, impact| Some(found(Severity::Note, "", service, what, impact));
-    let new = match items(sources[1], selections[1]) {
+    let old = items(sources[0], selections[0])?;
+    let service = all.parts.new.services.first().and_then(|id| all.new.shape(id));
+    let differs = |service| differs(&old, items(sources[1], selections[1]), service, so_far);
+    Ok(service.and_then(differs))
+}
+
+fn differs(
+    old: &BTreeSet<String>,
+    new: Result<BTreeSet<String>, Diagnostics>,
+    service: &Shape<'_>,
+    so_far: Verdict,
+) -> Option<Finding> {
+    let of = |what: String, impact| Some(found(Severity::Note, "", Item::Shape(service), what, impact));
+    let new = match new {
         Ok(new) => new,
         Err(faults) => {
             let why = faults.sorted().first().map(|fault| fault.message.clone()).unwrap_or_default();
@@ -38,7 +51,7 @@ pub fn unreported(
     if let Some(lost) = some(old.difference(&new).collect()) {
         return of(format!("the crate has no longer {lost}"), Impact::major("programs that use it do not compile"));
     }
-    let gained = some(new.difference(&old).collect()).filter(|_| so_far == Verdict::Patch)?;
+    let gained = some(new.difference(old).collect()).filter(|_| so_far == Verdict::Patch)?;
     of(format!("the crate has {gained}"), Impact::minor("it is new, nothing breaks"))
 }
 
