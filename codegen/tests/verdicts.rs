@@ -234,6 +234,9 @@ fn secrets_are_not_shown() {
     for changes in [(error, &*secret_error), (message, secret_message)] {
         expect_both_ways(&[changes], Verdict::Minor, "`Display` and `meta()`");
     }
+    let old = KINDS.replace(message, "");
+    assert_eq!(compared(&old, &KINDS.replace(message, secret_message)).verdict, Verdict::Minor);
+    assert_eq!(compared(&old, KINDS).verdict, Verdict::Patch);
     let (word, secret) = (
         r#""t#Word": { "type": "string" }"#,
         r#""t#Word": { "type": "string", "traits": { "smithy.api#sensitive": {} } }"#,
@@ -267,6 +270,11 @@ fn names_on_the_wire() {
 #[test]
 fn names_of_types() {
     expect_both_ways(&[("t#In\"", "t#DoRequest\"")], Verdict::Patch, "go with its operation");
+    let renamed = KINDS.replace("t#In\"", "t#DoRequest\"");
+    let deprecated =
+        renamed.replace(r#""t#DoRequest": {"#, r#""t#DoRequest": { "traits": { "smithy.api#deprecated": {} },"#);
+    let report = compared(KINDS, &deprecated);
+    assert!(report.verdict == Verdict::Minor && report.reason.contains("compiler warns"), "{report:#?}");
     let rename = (r#""version": "1","#, r#""version": "1", "rename": { "t#Part2": "Part" },"#);
     expect_both_ways(&[("t#Part\"", "t#Part2\""), rename], Verdict::Patch, "the type stays");
     let at = (r#""At": { "target": "t#Time" }"#, r#""At": { "target": "smithy.api#String" }"#);

@@ -30,16 +30,16 @@ impl<'d, 'm> Instead<'d, 'm> {
         let (Some(before), Some(after), false) = (self.all.old.shape(old), self.all.new.shape(new), is_known) else {
             return same;
         };
-        let impact = traits(self.all, Item::Shape(before), Item::Shape(after));
-        impact.or_worse(match after.kind.shape_type {
+        match after.kind.shape_type {
             ShapeType::Structure => self.structure(before, after, Role::Data),
-            _ => self.members(before, after),
-        })
+            _ => traits(self.all, Item::Shape(before), Item::Shape(after)).or_worse(self.members(before, after)),
+        }
     }
 
     /// A structure has other fields.
     pub fn structure(&mut self, old: &Shape<'_>, new: &Shape<'_>, role: Role) -> Impact {
         let mut impact = Impact::patch("its fields are the same");
+        impact = impact.or_worse(traits(self.all, Item::Shape(old), Item::Shape(new)));
         for member in &new.members {
             impact = impact.or_worse(match old.member(member.name) {
                 None if self.all.parts.new.presence(new, member, role) == Optional => {

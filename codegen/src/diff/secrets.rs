@@ -45,7 +45,7 @@ pub fn member(all: &Differences<'_>, old: Own<'_, '_>, new: Own<'_, '_>) -> Opti
     }
 }
 
-fn is_secret(world: &World<'_>, (owner, member): Own<'_, '_>) -> bool {
+pub fn is_secret(world: &World<'_>, (owner, member): Own<'_, '_>) -> bool {
     let bases = [Some(&owner.base), Some(&member.base), world.shape(member.target).map(|target| &target.base)];
     bases.into_iter().flatten().any(|base| base.has(SENSITIVE))
 }

@@ -6,7 +6,8 @@ use super::event::{Finding, Impact, Severity, Verdict};
 use super::instead::Instead;
 use super::part::{Part, Presence};
 use super::scope::concerns;
-use super::world::{Item, Member, Shape};
+use super::secrets::is_secret;
+use super::world::{Item, Member, Shape, World};
 use crate::ast::ShapeType;
 use crate::names;
 use crate::traits::evolution::{ENUM, ERROR, PRIVATE, TRAIT};
@@ -76,8 +77,11 @@ fn made_from(type_name: &str, shape: &Shape<'_>) -> String {
 const MESSAGE: &str = "every error of the crate has a message";
 
 /// The model gives an error a message, or does no longer.
-fn message(part: &Part<'_>, owner: &Shape<'_>, member: &Member<'_>) -> Impact {
+fn message(world: &World<'_>, part: &Part<'_>, owner: &Shape<'_>, member: &Member<'_>) -> Impact {
     match part.strictest(owner, member) {
+        Presence::Optional if is_secret(world, (owner, member)) => {
+            Impact::minor("whether `Display` and `meta()` show the message changes")
+        }
         Presence::Optional => Impact::patch(MESSAGE),
         _ => Impact::major("its message changes between `String` and `Option<String>`"),
     }
@@ -110,12 +114,12 @@ fn added_member(all: &Differences<'_>, owner: &Shape<'_>, member: &Member<'_>) -
     let before = all.old.shape(&owner.base.id);
     let variant = names::variant(own).to_string();
     match (owner.kind.shape_type, twin(before, owner, member)) {
-        (Structure, _) if is_message(owner, member) => (gains, message(part, owner, member)),
+        (Structure, _) if is_message(owner, member) => (gains, message(all.new, part, owner, member)),
         (Structure | Union, Some(twin)) => {
             (gains, Impact::patch(format!("it takes the place of `{}`, with which it is judged", twin.name)))
         }
         (Structure, None) if is_other_message(owner, member) => {
-            (gains, Impact::minor("the message is read from it, too").or_worse(message(part, owner, member)))
+            (gains, Impact::minor("the message is read from it, too").or_worse(message(all.new, part, owner, member)))
         }
         (Structure, None) => {
             let (how, more) = match part.strictest(owner, member) {
@@ -211,7 +215,7 @@ fn removed_member(all: &Differences<'_>, owner: &Shape<'_>, member: &Member<'_>)
     let (field, variant) = (names::field(own), names::variant(own).to_string());
     let impact = match (owner.kind.shape_type, twin(now, owner, member)) {
         (Structure, twin) if is_message(owner, member) && twin.is_none_or(|twin| is_message(owner, twin)) => {
-            message(&all.parts.old, owner, member)
+            message(all.old, &all.parts.old, owner, member)
         }
         (Structure | Union, Some(twin)) => {
             let name = if owner.is(Structure) { field.to_string() } else { variant };
