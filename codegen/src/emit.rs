@@ -10,6 +10,7 @@ mod document;
 mod endpoint;
 mod enumeration;
 mod front_page;
+mod ident;
 mod operation;
 mod pages;
 pub mod path;
@@ -26,7 +27,7 @@ mod value;
 mod waiters;
 
 use crate::endpoint::partitions::Partition;
-use crate::ir::{Crate, Type};
+use crate::ir::{Crate, Operation, Structure, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -72,32 +73,50 @@ pub struct Copy {
     pub text: String,
 }
 
-/// All emitted files of the crate, in no particular order.
-pub fn files(krate: &Crate) -> Vec<File> {
-    let mut files = vec![
-        root::lib(krate),
-        root::meta(krate),
-        root::primitives(krate),
-        root::error(krate),
-        types::types(krate),
-        types::errors(krate),
-        operation::list(krate),
-        client::client(krate),
-        client::config(krate),
-        client::error(krate),
+/// What a file, or several that belong together, is made from.
+pub enum Part<'c> {
+    Whole(fn(&Crate) -> Vec<File>),
+    Operation(&'c Operation),
+    Error(&'c Structure),
+    Type(&'c Type),
+}
+
+/// All that is emitted of the crate, in no particular order.
+pub fn parts(krate: &Crate) -> Vec<Part<'_>> {
+    let whole: [fn(&Crate) -> Vec<File>; 14] = [
+        |krate| vec![root::lib(krate)],
+        |krate| vec![root::meta(krate)],
+        |krate| vec![root::primitives(krate)],
+        |krate| vec![root::error(krate)],
+        |krate| vec![types::types(krate)],
+        |krate| vec![types::errors(krate)],
+        |krate| vec![operation::list(krate)],
+        |krate| vec![client::client(krate)],
+        |krate| vec![client::config(krate)],
+        |krate| vec![client::error(krate)],
+        |krate| root::sigv4(krate).into_iter().collect(),
+        |krate| validate::file(krate).into_iter().collect(),
+        |krate| waiters::files(krate),
+        |krate| endpoint::files(krate, &endpoint::Tier::Client),
     ];
-    files.extend(root::sigv4(krate));
-    files.extend(validate::file(krate));
-    files.extend(waiters::files(krate));
-    files.extend(endpoint::files(krate, &endpoint::Tier::Client));
-    files.extend(krate.operations.iter().map(|operation| operation::file(krate, operation)));
-    files.extend(krate.errors.iter().map(|error| structure::file(krate, error)));
-    files.extend(krate.types.iter().map(|shape| match shape {
-        Type::Structure(structure) => structure::file(krate, structure),
-        Type::Enum(enumeration) => enumeration::file(enumeration),
-        Type::Union(union) => union::file(krate, union),
-    }));
-    files
+    let operations = krate.operations.iter().map(Part::Operation);
+    let errors = krate.errors.iter().map(Part::Error);
+    let types = krate.types.iter().map(Part::Type);
+    whole.map(Part::Whole).into_iter().chain(operations).chain(errors).chain(types).collect()
+}
+
+impl Part<'_> {
+    /// Makes them.
+    pub fn files(&self, krate: &Crate) -> Vec<File> {
+        match self {
+            Part::Whole(make) => make(krate),
+            Part::Operation(operation) => vec![operation::file(krate, operation)],
+            Part::Error(structure) => vec![structure::file(krate, structure)],
+            Part::Type(Type::Structure(structure)) => vec![structure::file(krate, structure)],
+            Part::Type(Type::Enum(enumeration)) => vec![enumeration::file(enumeration)],
+            Part::Type(Type::Union(union)) => vec![union::file(krate, union)],
+        }
+    }
 }
 
 /// The endpoint rules alone, with a test for each case of the model: a row of the macro `crate::single`.

@@ -18,8 +18,8 @@ pub use service::Service;
 pub use union::{Union, UnionVariant};
 
 use crate::model::{AuthKind, Document, TimestampFormat};
+use crate::names::Ident;
 use crate::protocol::Protocol;
-use proc_macro2::Ident;
 
 /// A crate to generate.
 pub struct Crate {

@@ -4,13 +4,13 @@
 //! without edits. Every function is total: any text gives a valid ASCII identifier, the same one every
 //! time. Two different texts may give one identifier; each function says so, and the caller diagnoses it.
 
+mod ident;
 mod keyword;
 mod package;
 mod prelude;
 mod words;
 
-use proc_macro2::{Ident, Span};
-
+pub use ident::Ident;
 pub use package::{CrateNameError, crate_name};
 pub use prelude::{link, shadows_prelude};
 
@@ -241,7 +241,7 @@ pub fn fixed(module: &'static str) -> Ident {
 fn raw(name: &str) -> Ident {
     match keyword::of(name) {
         keyword::Kind::None => ident(name),
-        keyword::Kind::Raw => Ident::new_raw(name, Span::call_site()),
+        keyword::Kind::Raw => ident(&format!("r#{name}")),
         keyword::Kind::Never => ident(&format!("{name}_")),
     }
 }
@@ -252,7 +252,7 @@ fn prefixed(prefix: &str, name: &str) -> Ident {
 }
 
 fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
+    Ident::new(name)
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use super::prelude::Prelude;
 use super::{Condition, File, Item, Table, client, deprecated, docs, endpoint, pages, sending, structure};
 use crate::ir::{Crate, ErrorEnum, Operation};
-use proc_macro2::{Ident, TokenStream};
+use crate::names::Ident;
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// `operation.rs`

@@ -1,6 +1,7 @@
 //! How a file names what the standard library's prelude brings, when a shape of the same name stands in the file.
 
-use proc_macro2::{Ident, TokenStream};
+use crate::names::Ident;
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Paths of prelude items as they are valid in one file.

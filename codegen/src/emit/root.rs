@@ -4,7 +4,8 @@ use super::{File, Item, deprecated};
 use crate::ir::endpoint::{Rule, Then};
 use crate::ir::{Crate, Type};
 use crate::names;
-use proc_macro2::{Ident, TokenStream};
+use crate::names::Ident;
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// `lib.rs`

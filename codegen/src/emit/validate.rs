@@ -3,7 +3,7 @@
 use super::{Condition, File, Item, Table};
 use crate::ir::Crate;
 use crate::ir::checks::{Check, Checks, Row, Slot};
-use proc_macro2::Ident;
+use crate::names::Ident;
 use quote::quote;
 use std::collections::BTreeSet;
 

@@ -6,7 +6,8 @@ use crate::ir::waiters::{Decisions, ErrorTest, Waiter};
 use crate::ir::{Crate, Operation};
 use crate::model::State;
 use crate::names;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use crate::names::Ident;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 /// `waiters.rs` and what stands in it; nothing without waiters.

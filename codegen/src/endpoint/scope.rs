@@ -4,7 +4,7 @@ use super::functions;
 use super::rules::Parameter;
 use crate::ir::endpoint::{Expr, ExprKind, Type};
 use crate::names;
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// The names in sight.
 pub struct Scope<'a> {

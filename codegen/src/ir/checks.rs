@@ -1,6 +1,6 @@
 //! What `validate()` checks.
 
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// The checks of a structure or union.
 pub struct Checks {

@@ -3,7 +3,7 @@
 use super::Docs;
 use super::path::Path;
 use crate::endpoint::rules::{Literal, ParameterKind};
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// Everything about the endpoints of a service.
 pub struct Endpoint {

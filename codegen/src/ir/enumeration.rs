@@ -1,7 +1,7 @@
 //! What an enum consists of in Rust.
 
 use super::{Deprecated, Docs};
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// An open enum.
 pub struct Enum {

@@ -1,7 +1,7 @@
 //! Paginators: every path through input and output is a way through fields.
 
 use super::Value;
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// How to get all pages of an operation.
 pub struct Paginator {

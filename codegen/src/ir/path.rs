@@ -4,7 +4,7 @@
 //! integers `i64`, other numbers `f64`; lists are `&Vec` as they stand in their field, or iterators.
 
 use crate::jmespath::Comparator;
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// A step, with all the steps before it.
 #[derive(Clone, Debug)]

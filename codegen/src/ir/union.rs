@@ -2,7 +2,7 @@
 
 use super::checks::Checks;
 use super::{Deprecated, Docs, Value};
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// An open union: one of its variants is there.
 pub struct Union {

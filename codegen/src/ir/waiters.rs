@@ -3,7 +3,7 @@
 use super::path::Path;
 use super::{Crate, Docs, Operation};
 use crate::model::State;
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// Something worth waiting for.
 pub struct Waiter {

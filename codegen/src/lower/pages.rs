@@ -8,7 +8,7 @@ use crate::ir::Value;
 use crate::ir::pages::{Item, Items, Paginator, Step};
 use crate::model::{Kind, Member, MemberPath, Operation, Paginated};
 use crate::names;
-use proc_macro2::Ident;
+use crate::names::Ident;
 
 /// Parts of a path. A structure that contains itself would allow for any number.
 const LONGEST: usize = 20;

@@ -5,7 +5,7 @@ use crate::ast::ShapeId;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Kind, Member, Model, Shape};
 use crate::names;
-use proc_macro2::Ident;
+use crate::names::Ident;
 use std::collections::BTreeMap;
 
 /// Reports every name that another one has taken.

@@ -3,7 +3,7 @@
 //! Generated code writes `Option` and `String` plainly. In a file that defines a type of such a name the
 //! emitter must write `::std::option::Option`; this tells it when.
 
-use proc_macro2::Ident;
+use super::Ident;
 
 /// Types, traits, variants and derives of the preludes of edition 2024, sorted.
 const PRELUDE: [&str; 45] = [

@@ -6,7 +6,8 @@ use crate::emit::{Condition, Item, Table};
 use crate::endpoint::partitions::{self, LATE_DUAL_STACK};
 use crate::endpoint::rules::Literal;
 use crate::ir::endpoint::{Case, Endpoint, ExprKind};
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use crate::names::Ident;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 /// The items of the module `tests`.
