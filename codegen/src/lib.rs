@@ -19,7 +19,7 @@ mod lower;
 mod manifest;
 pub mod model;
 mod names;
-mod parallel;
+pub mod parallel;
 mod protocol;
 mod render;
 pub mod resolve;
