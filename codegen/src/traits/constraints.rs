@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, bad_value, field, fields, quoted};
 use super::tables;
+use crate::ast::Entry;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Constraints, Length, Pattern, Range};
 
@@ -29,22 +30,22 @@ impl Facts<'_, '_> {
 
     /// `smithy.api#range`
     fn range(&self, log: &mut Diagnostics) -> Option<Range> {
+        let own = self.find(tables::RANGE)?;
         let [min, max] = self.bounds(tables::RANGE, log)?;
-        Some(Range { min, max })
+        let range = Range { min, max };
+        if range.is_empty() { bad_value(own, "numbers, with `min` not above `max`", log) } else { Some(range) }
     }
 
     /// `min` and `max` as they are written; one of them must be there.
     fn bounds(&self, id: &str, log: &mut Diagnostics) -> Option<[Option<String>; 2]> {
         let own = self.find(id)?;
         let entries = fields(own, log)?;
-        let mut bound = |key| {
-            let entry = field(&entries, key)?;
-            entry.value.number(&format!("`{key}`"), log).map(str::to_owned)
-        };
-        match [bound("min"), bound("max")] {
-            [None, None] => bad_value(own, "an object with `min` or `max`", log),
-            bounds => Some(bounds),
+        let written = ["min", "max"].map(|key| field(&entries, key));
+        if written.iter().all(Option::is_none) {
+            return bad_value(own, "an object with `min` or `max`", log);
         }
+        let mut bound = |entry: &Entry<'_>| entry.value.number(&format!("`{}`", entry.key), log).map(str::to_owned);
+        Some(written.map(|entry| entry.and_then(&mut bound)))
     }
 
     /// `smithy.api#pattern`
