@@ -1,6 +1,6 @@
 //! Checks the calls of functions.
 
-use super::check::Checker;
+use super::check::{Checker, all};
 use super::functions;
 use super::rules::{Expression, ExpressionKind, Part};
 use crate::diagnostic::{Code, Diagnostic, Span, did_you_mean};
@@ -48,9 +48,7 @@ impl Checker<'_, '_> {
             let (wants, has) = (function.arguments.len(), arguments.len());
             return self.fault(span, format!("`{name}` takes {wants} arguments, not {has}"), "in this call");
         }
-        let checked: Vec<_> =
-            arguments.iter().zip(function.arguments).map(|(argument, ty)| self.expect(argument, *ty)).collect();
-        let checked: Vec<_> = checked.into_iter().collect::<Option<_>>()?;
+        let checked = all(arguments.iter().zip(function.arguments).map(|(argument, ty)| self.expect(argument, *ty)))?;
         let negative = |(value, _): &(&Expr, _)| matches!(value.kind, ExprKind::Integer(..0));
         if let Some((_, argument)) = checked.iter().zip(arguments).find(negative) {
             return self.fault(argument.span, "the number is negative".to_owned(), "expected a position");
@@ -103,8 +101,7 @@ impl Checker<'_, '_> {
 
     /// The first argument that is there.
     fn coalesce(&mut self, arguments: &[Expression]) -> Option<Expr> {
-        let values: Vec<_> = arguments.iter().map(|argument| self.expression(argument)).collect();
-        let mut values: Vec<_> = values.into_iter().collect::<Option<_>>()?;
+        let mut values = all(arguments.iter().map(|argument| self.expression(argument)))?;
         self.alike(&values, arguments)?;
         // Nothing after the first value that is always there can matter.
         if let Some(last) = values.iter().position(|value| !value.optional) {
@@ -119,7 +116,8 @@ impl Checker<'_, '_> {
 
     fn choice(&mut self, condition: &Expression, then: &Expression, other: &Expression) -> Option<Expr> {
         let condition = self.expect(condition, Type::Boolean);
-        let values = [self.expression(then)?, self.expression(other)?];
+        let (first, second) = (self.expression(then), self.expression(other));
+        let values = [first?, second?];
         let spans = [then, other];
         self.alike(&values, spans)?;
         let [then, other] = values;

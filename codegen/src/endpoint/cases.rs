@@ -24,6 +24,7 @@ fn case(node: &Node<'_>, rules: &RuleSet, log: &mut Diagnostics) -> Option<Case>
                 let value = literal(&entry.value, parameter.kind, log)?;
                 parameters.push((parameter.name.clone(), value, entry.key_span));
             }
+            None if rules.unread.iter().any(|unread| *unread == entry.key) => {}
             None => log.push(
                 Diagnostic::new(Code::EndpointRules, entry.key_span, format!("there is no parameter `{}`", entry.key))
                     .label("not a parameter of the rule set"),
@@ -39,7 +40,7 @@ fn case(node: &Node<'_>, rules: &RuleSet, log: &mut Diagnostics) -> Option<Case>
         None => {
             let node = need(node, &expect, "endpoint", log)?;
             let entries = node.object("`endpoint`", log)?;
-            let url = text(&need(&node, &entries, "url", log)?, log)?;
+            let url = need(&node, &entries, "url", log).and_then(|url| text(&url, log));
             Ok(endpoint(url, &entries, &mut text, log)?)
         }
     };

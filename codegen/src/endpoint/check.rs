@@ -16,7 +16,7 @@ pub fn check(
     docs: &dyn Fn(&rules::Parameter) -> Docs,
     log: &mut Diagnostics,
 ) -> ir::Endpoint {
-    let mut checker = Checker { scope: Scope::new(&set.parameters), log };
+    let mut checker = Checker { scope: Scope::new(set), log };
     let parameters = set.parameters.iter().map(|parameter| checker.parameter(parameter, docs(parameter))).collect();
     let origin = |parameter: &&rules::Parameter| {
         parameter.kind == ParameterKind::String && matches!(parameter.built_in.as_deref(), Some(REGION | CUSTOM))
@@ -41,9 +41,8 @@ pub(super) struct Checker<'a, 'l> {
 impl Checker<'_, '_> {
     fn rule(&mut self, rule: &Rule) -> Option<ir::Rule> {
         let outside = self.scope.len();
-        let conditions: Option<Vec<_>> = rule.conditions.iter().map(|condition| self.condition(condition)).collect();
-        // Without all its conditions the rest would only lead to further faults.
-        let then = conditions.as_ref().and_then(|_| self.then(&rule.then));
+        let conditions = all(rule.conditions.iter().map(|condition| self.known(condition)));
+        let then = rule.then.as_ref().and_then(|then| self.then(then));
         self.scope.truncate(outside);
         let mut settled = ir::Rule { conditions: Vec::new(), then: then? };
         for condition in conditions?.into_iter().flatten().rev() {
@@ -53,12 +52,20 @@ impl Checker<'_, '_> {
         Some(settled)
     }
 
-    /// The condition, if there is anything to test.
-    fn condition(&mut self, condition: &Condition) -> Option<Option<ir::Condition>> {
-        if let Some(set) = self.set_parameter(&condition.call) {
+    /// The condition, if there is anything to test. One with a fault must not lead to further faults.
+    fn known(&mut self, condition: &Condition) -> Option<Option<ir::Condition>> {
+        let found = condition.call.as_ref().and_then(|call| self.condition(call, condition));
+        if found.is_none() {
+            self.scope.push_unknown(condition.assign.as_ref().map_or("", |(name, _)| name));
+        }
+        found
+    }
+
+    fn condition(&mut self, call: &Expression, condition: &Condition) -> Option<Option<ir::Condition>> {
+        if let Some(set) = self.set_parameter(call) {
             return Some(Some(set));
         }
-        let value = self.expression(&condition.call)?;
+        let value = self.expression(call)?;
         let Some((name, span)) = &condition.assign else {
             return Some(test(value));
         };
@@ -110,26 +117,20 @@ impl Checker<'_, '_> {
         Some(match then {
             rules::Then::Endpoint(endpoint) => ir::Then::Endpoint(self.target(endpoint)?),
             rules::Then::Error(error) => ir::Then::Error(self.expect(error, Type::String)?),
-            rules::Then::Tree(rules) => {
-                let rules: Vec<_> = rules.iter().map(|rule| self.rule(rule)).collect();
-                ir::Then::Tree(reached(rules.into_iter().collect::<Option<_>>()?))
-            }
+            rules::Then::Tree(rules) => ir::Then::Tree(reached(all(rules.iter().map(|rule| self.rule(rule)))?)),
         })
     }
 
     fn target(&mut self, endpoint: &rules::Endpoint) -> Option<Target> {
-        let mut headers = Vec::new();
-        for (name, values) in &endpoint.headers {
-            for value in values {
-                headers.push((name.clone(), self.expect(value, Type::String)?));
-            }
-        }
-        let properties = self.properties(&endpoint.properties)?;
-        Some(Target { url: self.expect(&endpoint.url, Type::String)?, headers, properties })
+        let values = endpoint.headers.iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value)));
+        let headers = all(values.map(|(name, value)| Some((name.clone(), self.expect(value, Type::String)?))));
+        let properties = self.properties(&endpoint.properties);
+        let url = self.expect(&endpoint.url, Type::String);
+        Some(Target { url: url?, headers: headers?, properties: properties? })
     }
 
     fn properties(&mut self, properties: &[(String, rules::Value)]) -> Option<Vec<(String, ir::Value)>> {
-        properties.iter().map(|(name, value)| Some((name.clone(), self.property(value)?))).collect()
+        all(properties.iter().map(|(name, value)| Some((name.clone(), self.property(value)?))))
     }
 
     fn property(&mut self, value: &rules::Value) -> Option<ir::Value> {
@@ -142,9 +143,7 @@ impl Checker<'_, '_> {
                 }
                 ir::Value::Scalar(value)
             }
-            rules::Value::Array(items) => {
-                ir::Value::Array(items.iter().map(|item| self.property(item)).collect::<Option<_>>()?)
-            }
+            rules::Value::Array(items) => ir::Value::Array(all(items.iter().map(|item| self.property(item)))?),
             rules::Value::Object(members) => ir::Value::Object(self.properties(members)?),
         })
     }
@@ -173,11 +172,12 @@ impl Checker<'_, '_> {
     pub fn present(&mut self, expression: &Expression) -> Option<Expr> {
         let value = self.expression(expression)?;
         if value.optional {
-            self.log.push(
-                Diagnostic::new(Code::EndpointRules, expression.span, "this value may be missing")
-                    .label("not known to be set")
-                    .help("test it with `isSet` or keep it with `assign`, in a condition before"),
-            );
+            let fault = Diagnostic::new(Code::EndpointRules, expression.span, "this value may be missing")
+                .label("not known to be set")
+                .help("test it with `isSet` or keep it with `assign`, in a condition before");
+            if !self.scope.lacks_condition() {
+                self.log.push(fault);
+            }
             return None;
         }
         Some(value)
@@ -199,21 +199,18 @@ impl Checker<'_, '_> {
             [rules::Part::Text(text)] => Some(Expr::new(ExprKind::Text(text.clone()), Type::String)),
             [rules::Part::Value(value)] => self.expect(value, Type::String),
             parts => {
-                let mut checked = Vec::new();
-                for part in parts {
-                    checked.push(match part {
-                        rules::Part::Text(text) => Part::Text(text.clone()),
-                        rules::Part::Value(value) => Part::Value(self.expect(value, Type::String)?),
-                    });
-                }
-                Some(Expr::new(ExprKind::Format(checked), Type::String))
+                let checked = all(parts.iter().map(|part| match part {
+                    rules::Part::Text(text) => Some(Part::Text(text.clone())),
+                    rules::Part::Value(value) => self.expect(value, Type::String).map(Part::Value),
+                }));
+                Some(Expr::new(ExprKind::Format(checked?), Type::String))
             }
         }
     }
 
     fn reference(&mut self, name: &str, span: Span) -> Option<Expr> {
         let found = self.scope.get(name);
-        if found.is_none() {
+        if found.is_none() && !self.scope.is_unknown(name) {
             let near = did_you_mean(name, self.scope.names().map(|known| (known, known)));
             self.log.push(
                 Diagnostic::new(Code::EndpointRules, span, format!("there is no parameter or variable `{name}`"))
@@ -229,6 +226,11 @@ impl Checker<'_, '_> {
         self.log.push(Diagnostic::new(Code::EndpointRules, span, message).label(label));
         None
     }
+}
+
+/// All of them, if none is missing. Each has its say about what is wrong.
+pub(super) fn all<T>(parts: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    parts.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// The rules up to the first one that always applies.

@@ -11,17 +11,23 @@ use crate::model::Deprecated;
 /// The rule set; what cannot be read is missing from it and in the log.
 pub fn parse(node: &Node<'_>, log: &mut Diagnostics) -> Option<RuleSet> {
     let entries = object(node, "the rule set", &["version", "parameters", "rules"], log)?;
-    let version = need(node, &entries, "version", log)?;
-    if !version.string("`version`", log)?.starts_with("1.") {
+    check_version(node, &entries, log);
+    let rules = need(node, &entries, "rules", log).and_then(|node| rules(&node, log)).unwrap_or_default();
+    let mut set = RuleSet { span: node.span(), parameters: Vec::new(), unread: Vec::new(), rules };
+    for entry in need(node, &entries, "parameters", log)?.object("`parameters`", log)? {
+        match parameter(&entry, log) {
+            Some(parameter) => set.parameters.push(parameter),
+            None => set.unread.push(entry.key.into_owned()),
+        }
+    }
+    Some(set)
+}
+
+fn check_version(node: &Node<'_>, entries: &[Entry<'_>], log: &mut Diagnostics) {
+    let Some(version) = need(node, entries, "version", log) else { return };
+    if version.string("`version`", log).is_some_and(|text| !text.starts_with("1.")) {
         fault::<()>(&version, "this version of endpoint rules is not supported", "expected 1.0 or another 1", log);
     }
-    let parameters = need(node, &entries, "parameters", log)?.object("`parameters`", log)?;
-    let rules = need(node, &entries, "rules", log)?;
-    Some(RuleSet {
-        span: node.span(),
-        parameters: parameters.iter().filter_map(|entry| parameter(entry, log)).collect(),
-        rules: self::rules(&rules, log)?,
-    })
 }
 
 fn parameter(entry: &Entry<'_>, log: &mut Diagnostics) -> Option<Parameter> {
@@ -30,8 +36,11 @@ fn parameter(entry: &Entry<'_>, log: &mut Diagnostics) -> Option<Parameter> {
     let kind = kind(&need(&entry.value, &entries, "type", log)?, log)?;
     let mut text = |key| find(&entries, key).and_then(|node| Some(node.string(key, log)?.into_owned()));
     let (built_in, docs) = (text("builtIn"), text("documentation"));
-    let default = find(&entries, "default").and_then(|node| literal(&node, kind, log));
-    let required = find(&entries, "required").and_then(|node| node.boolean("`required`", log)) == Some(true);
+    let default = find(&entries, "default").map(|node| literal(&node, kind, log));
+    let required = find(&entries, "required").map(|node| node.boolean("`required`", log));
+    // What cannot be read is there all the same.
+    let required = required.is_some_and(|value| value != Some(false)) || default == Some(None);
+    let default = default.flatten();
     let deprecated = find(&entries, "deprecated").and_then(|node| deprecated(&node, log));
     let name = entry.key.clone().into_owned();
     Some(Parameter { name, span: entry.key_span, kind, built_in, required, default, docs, deprecated })
@@ -85,35 +94,47 @@ fn rules(node: &Node<'_>, log: &mut Diagnostics) -> Option<Vec<Rule>> {
 fn rule(node: &Node<'_>, log: &mut Diagnostics) -> Option<Rule> {
     let keys = ["type", "conditions", "documentation", "endpoint", "error", "rules"];
     let entries = object(node, "a rule", &keys, log)?;
-    let conditions = find(&entries, "conditions").map(|node| node.array("`conditions`", log));
-    let conditions = conditions.flatten().unwrap_or_default();
-    let conditions = conditions.iter().filter_map(|node| condition(node, log)).collect();
-    let kind = need(node, &entries, "type", log)?;
-    let then = match &*kind.string("`type`", log)? {
+    let nodes = find(&entries, "conditions").map_or(Some(Vec::new()), |node| node.array("`conditions`", log));
+    let conditions: Option<Vec<_>> = nodes.map(|nodes| nodes.iter().map(|node| condition(node, log)).collect());
+    let conditions = conditions.unwrap_or_else(|| vec![None]);
+    // Where nothing at all is known of a condition, nothing is known of the variables of the rest.
+    let then = then(node, &entries, log).filter(|_| conditions.iter().all(Option::is_some));
+    Some(Rule { conditions: conditions.into_iter().flatten().collect(), then })
+}
+
+fn then(node: &Node<'_>, entries: &[Entry<'_>], log: &mut Diagnostics) -> Option<Then> {
+    let kind = need(node, entries, "type", log)?;
+    Some(match &*kind.string("`type`", log)? {
         "endpoint" => {
-            let node = need(node, &entries, "endpoint", log)?;
+            let node = need(node, entries, "endpoint", log)?;
             let entries = object(&node, "an endpoint", &["url", "headers", "properties"], log)?;
-            let url = expression(&need(&node, &entries, "url", log)?, log)?;
+            let url = need(&node, &entries, "url", log).and_then(|url| expression(&url, log));
             Then::Endpoint(endpoint(url, &entries, &mut expression, log)?)
         }
-        "error" => Then::Error(expression(&need(node, &entries, "error", log)?, log)?),
-        "tree" => Then::Tree(rules(&need(node, &entries, "rules", log)?, log)?),
+        "error" => Then::Error(expression(&need(node, entries, "error", log)?, log)?),
+        "tree" => Then::Tree(rules(&need(node, entries, "rules", log)?, log)?),
         _ => return fault(&kind, "there is no such type of rule", "expected endpoint, error or tree", log),
-    };
-    Some(Rule { conditions, then })
+    })
 }
 
 fn condition(node: &Node<'_>, log: &mut Diagnostics) -> Option<Condition> {
     let entries = object(node, "a condition", &["fn", "argv", "assign", "documentation"], log)?;
-    let assign = find(&entries, "assign").and_then(|node| Some((node.string("`assign`", log)?.into(), node.span())));
-    Some(Condition { call: call(node, &entries, log)?, assign })
+    let call = call(node, &entries, log);
+    let Some(assign) = find(&entries, "assign") else { return Some(Condition { call, assign: None }) };
+    let name = assign.string("`assign`", log)?;
+    Some(Condition { call, assign: Some((name.into(), assign.span())) })
 }
 
 /// Reads strings as text or as templates.
 type Read<'r> = &'r mut dyn FnMut(&Node<'_>, &mut Diagnostics) -> Option<Expression>;
 
-/// An endpoint with this URL; whether strings have templates is up to `read`.
-pub fn endpoint(url: Expression, entries: &[Entry<'_>], read: Read<'_>, log: &mut Diagnostics) -> Option<Endpoint> {
+/// An endpoint with this URL, if that could be read; whether strings have templates is up to `read`.
+pub fn endpoint(
+    url: Option<Expression>,
+    entries: &[Entry<'_>],
+    read: Read<'_>,
+    log: &mut Diagnostics,
+) -> Option<Endpoint> {
     let mut headers = Vec::new();
     for entry in find(entries, "headers").map_or(Some(Vec::new()), |node| node.object("`headers`", log))? {
         let values = entry.value.array("the values of a header", log)?;
@@ -125,14 +146,14 @@ pub fn endpoint(url: Expression, entries: &[Entry<'_>], read: Read<'_>, log: &mu
         None => Vec::new(),
     };
     headers.sort_by(|(a, _): &(String, _), (b, _)| a.cmp(b));
-    Some(Endpoint { url, headers, properties })
+    Some(Endpoint { url: url?, headers, properties })
 }
 
 /// The properties in the order of their names, which has no meaning.
 fn members(node: &Node<'_>, read: Read<'_>, log: &mut Diagnostics) -> Option<Vec<(String, Value)>> {
     let mut members = Vec::new();
     for entry in node.object("`properties`", log)? {
-        members.push((entry.key.into_owned(), property(&entry.value, read, log)?));
+        members.extend(property(&entry.value, read, log).map(|value| (entry.key.into_owned(), value)));
     }
     members.sort_by(|(a, _), (b, _)| a.cmp(b));
     Some(members)
@@ -189,7 +210,8 @@ pub fn scalar(node: &Node<'_>, log: &mut Diagnostics) -> Option<Expression> {
 fn call(node: &Node<'_>, entries: &[Entry<'_>], log: &mut Diagnostics) -> Option<Expression> {
     let function = need(node, entries, "fn", log)?.string("`fn`", log)?.into_owned();
     let arguments = need(node, entries, "argv", log)?.array("`argv`", log)?;
-    let arguments = arguments.iter().map(|node| expression(node, log)).collect::<Option<_>>()?;
+    let arguments: Vec<_> = arguments.iter().map(|node| expression(node, log)).collect();
+    let arguments = arguments.into_iter().collect::<Option<_>>()?;
     Some(Expression { span: node.span(), kind: ExpressionKind::Call { function, arguments } })
 }
 

@@ -10,6 +10,8 @@ pub struct RuleSet {
     pub span: Span,
     /// In model order.
     pub parameters: Vec<Parameter>,
+    /// The names of those that could not be read.
+    pub unread: Vec<String>,
     pub rules: Vec<Rule>,
 }
 
@@ -47,7 +49,8 @@ pub enum Literal {
 #[derive(Debug)]
 pub struct Rule {
     pub conditions: Vec<Condition>,
-    pub then: Then,
+    /// Nothing if it could not be read.
+    pub then: Option<Then>,
 }
 
 /// The three types of rules.
@@ -71,7 +74,8 @@ pub struct Endpoint {
 /// A call whose result must be there and not be false.
 #[derive(Debug)]
 pub struct Condition {
-    pub call: Expression,
+    /// Nothing if it could not be read.
+    pub call: Option<Expression>,
     /// The variable that keeps the result.
     pub assign: Option<(String, Span)>,
 }

@@ -1,7 +1,7 @@
 //! What names mean inside a rule: parameters, and variables of the conditions before.
 
 use super::functions;
-use super::rules::Parameter;
+use super::rules::{Parameter, RuleSet};
 use crate::ir::endpoint::{Expr, ExprKind, Type};
 use crate::names;
 use crate::names::Ident;
@@ -9,26 +9,29 @@ use crate::names::Ident;
 /// The names in sight.
 pub struct Scope<'a> {
     pub parameters: &'a [Parameter],
+    /// The names of parameters that could not be read.
+    unread: &'a [String],
     variables: Vec<Variable>,
 }
 
 struct Variable {
     name: String,
-    value: Expr,
+    /// Nothing if it is not known because of a fault.
+    value: Option<Expr>,
 }
 
 /// Names of Rust that the generated function and its imports have.
 const TAKEN: [&str; 5] = ["at", "object", "params", "partitions", "refuse"];
 
 impl<'a> Scope<'a> {
-    pub fn new(parameters: &'a [Parameter]) -> Self {
-        Self { parameters, variables: Vec::new() }
+    pub fn new(set: &'a RuleSet) -> Self {
+        Self { parameters: &set.parameters, unread: &set.unread, variables: Vec::new() }
     }
 
     /// The value of a parameter or variable.
     pub fn get(&self, name: &str) -> Option<Expr> {
         if let Some(variable) = self.variables.iter().rev().find(|variable| variable.name == name) {
-            return Some(variable.value.clone());
+            return variable.value.clone();
         }
         let parameter = self.parameters.iter().find(|parameter| parameter.name == name)?;
         let optional = !parameter.required && parameter.default.is_none();
@@ -49,7 +52,23 @@ impl<'a> Scope<'a> {
 
     /// Adds a variable.
     pub fn push(&mut self, name: &str, value: Expr) {
-        self.variables.push(Variable { name: name.to_owned(), value });
+        self.variables.push(Variable { name: name.to_owned(), value: Some(value) });
+    }
+
+    /// Adds what a condition with a fault keeps, or without a name, what it tells of others.
+    pub fn push_unknown(&mut self, name: &str) {
+        self.variables.push(Variable { name: name.to_owned(), value: None });
+    }
+
+    /// Whether a fault is the reason that nothing is known of the parameter or variable.
+    pub fn is_unknown(&self, name: &str) -> bool {
+        let unknown = self.variables.iter().filter(|variable| variable.value.is_none());
+        self.unread.iter().chain(unknown.map(|variable| &variable.name)).any(|unknown| unknown == name)
+    }
+
+    /// Whether a condition with a fault may have told that something is set.
+    pub fn lacks_condition(&self) -> bool {
+        self.is_unknown("")
     }
 
     /// How many variables there are.
@@ -76,8 +95,8 @@ impl<'a> Scope<'a> {
     }
 
     fn is_taken(&self, ident: &Ident) -> bool {
-        let is_variable = |variable: &Variable| match &variable.value.kind {
-            ExprKind::Variable(other, _) => other == ident,
+        let is_variable = |variable: &Variable| match variable.value.as_ref().map(|value| &value.kind) {
+            Some(ExprKind::Variable(other, _)) => other == ident,
             _ => false,
         };
         TAKEN.iter().any(|taken| ident == taken)

@@ -53,6 +53,9 @@ impl Lowering<'_> {
         log.inside(&operation.id, |log| {
             let bindings = operation.endpoint_params.iter().filter_map(|param| {
                 let known = rules.parameters.iter().find(|known| known.name == param.name);
+                if rules.unread.contains(&param.name) {
+                    return None;
+                }
                 let Some(known) = known else {
                     let near = did_you_mean(&param.name, rules.parameters.iter().map(|it| (&*it.name, &*it.name)));
                     let message = format!("there is no endpoint parameter `{}`", param.name);
