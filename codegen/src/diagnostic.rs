@@ -12,6 +12,8 @@ pub use lines::Lines;
 pub use nearest::did_you_mean;
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
+use std::sync::Arc;
 
 /// The text of a model and the path to show for it.
 #[derive(Clone, Debug)]
@@ -102,6 +104,8 @@ impl Diagnostic {
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     inside: Option<String>,
+    /// The shapes and members from which faults may have taken something away.
+    incomplete: Arc<BTreeSet<String>>,
 }
 
 impl Diagnostics {
@@ -118,9 +122,21 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Adds the fault that something is missed in a shape or member, unless other faults may have taken it away.
+    pub fn miss(&mut self, id: impl ToString, fault: Diagnostic) {
+        if !self.is_incomplete(&id.to_string()) {
+            self.push(fault);
+        }
+    }
+
     /// Adds all faults of another collection.
     pub fn merge(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
+    }
+
+    /// No fault yet, but what is incomplete is known.
+    pub fn beside(&self) -> Self {
+        Self { incomplete: Arc::clone(&self.incomplete), ..Self::new() }
     }
 
     /// Runs `body`; faults that it finds belong to `shape`.
@@ -139,30 +155,39 @@ impl Diagnostics {
         }
     }
 
-    /// Runs `body`, which goes on with what may be incomplete because of the faults so far. Of the faults that it finds
-    /// those are left out that these may have caused: of the same shape or member, of a shape whose members have faults,
-    /// and that something cannot be selected.
+    /// Runs `body`, which goes on with what may be incomplete because of the faults so far. What it finds to be wrong is
+    /// wrong all the same. What it [misses](Self::miss) where there are faults, or in the whole model, is left out.
     pub fn go_on<T>(&mut self, body: impl FnOnce(&mut Self) -> T) -> T {
-        let mut log = Self::new();
+        let faulty = self.list.iter().filter_map(|fault| fault.shape.clone());
+        Arc::make_mut(&mut self.incomplete).extend(faulty);
+        let mut log = self.beside();
         let value = body(&mut log);
-        let (shapes, ids) = (self.shapes(), self.ids());
-        let is_known = |id: &str| ids.contains(id) || shapes.contains(id) || ids.contains(root(id));
-        let is_effect = |fault: &Diagnostic| {
-            fault.shape.as_deref().is_some_and(is_known) || (fault.code.is_about_selection() && !self.is_empty())
-        };
-        let new: Vec<_> = log.list.into_iter().filter(|fault| !is_effect(fault)).collect();
-        self.list.extend(new);
+        let is_first = self.is_empty();
+        self.list.extend(log.list.into_iter().filter(|fault| is_first || !fault.code.is_about_whole_model()));
+        self.incomplete = log.incomplete;
         value
+    }
+
+    /// Notes that the shape or member at hand is incomplete because of faults elsewhere.
+    pub fn note_incomplete(&mut self) {
+        Arc::make_mut(&mut self.incomplete).extend(self.inside.clone());
+    }
+
+    /// Whether that is so, or faults of its own may have taken something away.
+    pub fn is_incomplete_inside(&self) -> bool {
+        self.inside.as_deref().is_some_and(|id| self.is_incomplete(id))
+    }
+
+    /// Whether faults may have taken something away from the shape or member, be it from a member of the shape.
+    pub fn is_incomplete(&self, id: &str) -> bool {
+        let from = (Bound::Included(id), Bound::Unbounded);
+        let next = self.incomplete.range::<str, _>(from).next();
+        self.incomplete.contains(root(id)) || next.is_some_and(|next| next == id || root(next) == id)
     }
 
     /// The ids of the shapes that have faults, be it in members.
     pub fn shapes(&self) -> BTreeSet<String> {
-        self.ids().into_iter().map(|id| root(id).to_owned()).collect()
-    }
-
-    /// The ids of the shapes and members that have faults.
-    fn ids(&self) -> BTreeSet<&str> {
-        self.list.iter().filter_map(|fault| fault.shape.as_deref()).collect()
+        self.list.iter().filter_map(|fault| fault.shape.as_deref()).map(|id| root(id).to_owned()).collect()
     }
 
     /// Says of what is not supported how operations come to it.
@@ -209,7 +234,7 @@ impl Diagnostics {
 
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self { list: vec![diagnostic], inside: None }
+        Self { list: vec![diagnostic], ..Self::new() }
     }
 }
 

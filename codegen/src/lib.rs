@@ -85,15 +85,14 @@ fn attempt(request: &Request<'_>, log: &mut Diagnostics) -> Option<ir::Crate> {
     let mut model = log.go_on(|log| resolve::attempt(&ast, &Views::of(&ast, log), request.selection, log))?;
     let known = (!log.is_empty()).then(|| inspect::ways(&model));
     if known.is_some() {
-        sound::keep(&mut model, &log.shapes());
+        sound::keep(&mut model, log);
     }
-    let krate =
-        log.go_on(|log| lower::lower(&model, request.package, request.model).map_err(|faults| log.merge(faults)).ok());
+    let krate = log.go_on(|log| lower::attempt(&model, request.package, request.model, log));
     if !log.is_empty() {
         let ways = known.unwrap_or_else(|| inspect::ways(&model));
         log.lead_to_unsupported(|shape| ways.get(shape).cloned());
     }
-    krate
+    Some(krate)
 }
 
 /// The manifest that makes a crate of the sources, which [`generate`] gave.

@@ -22,6 +22,7 @@ mod usage;
 mod waiters;
 mod weight;
 
+use crate::ast::ShapeId;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::docs::markdown;
 use crate::ir::{self, Crate, Docs, Role, Type};
@@ -38,19 +39,17 @@ use usage::Usage;
 /// # Errors
 /// A service without a supported protocol, shapes that cannot be generated, names that collide in Rust.
 pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnostics> {
-    let mut diagnostics = Diagnostics::default();
-    let protocol = match model.operations.is_empty() {
-        true => protocol::ALL.first().copied(),
-        false => protocol(model, &mut diagnostics),
-    };
-    let Some(protocol) = protocol else {
-        return Err(diagnostics);
-    };
-    // Everything below goes down into types.
-    nesting::check(model, &mut diagnostics);
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
-    }
+    let mut log = Diagnostics::new();
+    let krate = attempt(model, package, path, &mut log);
+    log.into_result(krate)
+}
+
+/// Decides what can be decided. The crate is whole only if no fault is found.
+pub(crate) fn attempt(model: &Model, package: &str, path: &str, diagnostics: &mut Diagnostics) -> Crate {
+    let spoken = if model.operations.is_empty() { None } else { protocol(model, diagnostics) };
+    // Without one, any shows what else is wrong.
+    let protocol = spoken.unwrap_or(protocol::ALL[0]);
+    let too_deep = nesting::check(model, diagnostics);
     let (usage, boxes) = (Usage::of(model), Boxes::of(model));
     let (constrained, patterns, unchecked) = (Constrained::of(model), BTreeMap::new(), BTreeSet::new());
     let path_names_deprecated = false;
@@ -59,6 +58,7 @@ pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnost
         protocol,
         usage,
         boxes,
+        too_deep,
         constrained,
         patterns,
         unchecked,
@@ -66,8 +66,8 @@ pub fn lower(model: &Model, package: &str, path: &str) -> Result<Crate, Diagnost
         diagnostics,
     };
     let krate = lowering.krate(package, path);
-    unique::check(model, &mut lowering.diagnostics);
-    lowering.diagnostics.into_result(krate)
+    unique::check(model, lowering.diagnostics);
+    krate
 }
 
 fn protocol(model: &Model, diagnostics: &mut Diagnostics) -> Option<&'static dyn Protocol> {
@@ -77,17 +77,14 @@ fn protocol(model: &Model, diagnostics: &mut Diagnostics) -> Option<&'static dyn
         let span = spoken.first().map_or(model.service.span, |protocol| protocol.span);
         let spoken: Vec<&str> = spoken.iter().map(|protocol| protocol.id.as_str()).collect();
         let known: Vec<&str> = protocol::ALL.iter().map(|protocol| protocol.id()).collect();
-        let spoken = if spoken.is_empty() { "none".to_owned() } else { spoken.join(", ") };
-        diagnostics.push(
-            Diagnostic::new(
-                Code::NoSupportedProtocol,
-                span,
-                format!("no supported protocol: the service speaks {spoken}"),
-            )
+        let is_silent = spoken.is_empty();
+        let spoken = if is_silent { "none".to_owned() } else { spoken.join(", ") };
+        let message = format!("no supported protocol: the service speaks {spoken}");
+        let fault = Diagnostic::new(Code::NoSupportedProtocol, span, message)
             .label("of this service")
             .help(format!("supported are {}", known.join(", ")))
-            .shape(&model.service.id),
-        );
+            .shape(&model.service.id);
+        if is_silent { diagnostics.miss(&model.service.id, fault) } else { diagnostics.push(fault) }
     }
     best.copied()
 }
@@ -100,6 +97,8 @@ struct Lowering<'a> {
     protocol: &'static dyn Protocol,
     usage: Usage<'a>,
     boxes: Boxes,
+    /// Lists and maps that have been reported, and whose types must have an end.
+    too_deep: BTreeSet<&'a ShapeId>,
     constrained: Constrained<'a>,
     /// Each pattern of the model in the syntax of the generated crate, or why it has none.
     patterns: BTreeMap<String, Result<String, String>>,
@@ -107,7 +106,7 @@ struct Lowering<'a> {
     unchecked: BTreeSet<String>,
     /// Whether a path of the operation at hand leads through something deprecated.
     path_names_deprecated: bool,
-    diagnostics: Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl Lowering<'_> {

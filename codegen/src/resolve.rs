@@ -18,7 +18,7 @@ pub(crate) mod views;
 
 use crate::ast::{self, Ast, Binding, Reference, ShapeId};
 use crate::diagnostic::Diagnostics;
-use crate::model::{EndpointParam, Model, Operation, Service};
+use crate::model::{EndpointParam, Model, Operation, Paginated, Service, Waiter};
 use crate::traits::{Definitions, Facts, Owner};
 use auth::Auth;
 use closure::Closure;
@@ -156,24 +156,57 @@ fn operation(id: &ShapeId, service: &Service, auth: &Auth, closure: &mut Closure
         errors.extend(service.errors.iter().cloned());
         let mut errors: Vec<_> = errors.into_iter().collect();
         errors.sort_by(|a, b| (a.name(), a).cmp(&(b.name(), b)));
+        let [given, gives] = [binding.input.as_ref(), binding.output.as_ref()];
+        let [input, output] = [closure.payload(given, "an input"), closure.payload(gives, "an output")];
+        let paths = Paths::of(&traits, given, service, closure);
+        // Nothing can be said of paths through what could not be had.
+        let is_whole = closure.has(given, input.as_ref()) && closure.has(gives, output.as_ref());
+        let paths = if is_whole { paths } else { Paths::default() };
         Some(Operation {
             id: id.clone(),
             span: view.shape.span,
             docs: traits.docs(closure.log),
             deprecated: traits.deprecated(closure.log),
-            input: closure.payload(binding.input.as_ref(), "an input"),
-            output: closure.payload(binding.output.as_ref(), "an output"),
+            input,
+            output,
             errors,
-            host_prefix: traits.host_prefix(&labels(binding.input.as_ref(), closure.views), closure.log),
+            host_prefix: if is_whole {
+                traits.host_prefix(&labels(given, closure.views), given, closure.log)
+            } else {
+                None
+            },
             compression: traits.compression(closure.log),
             checksum_required: traits.checksum_required(closure.log),
             auth: auth.effective(&traits, closure),
             unsigned_payload: traits.unsigned_payload(closure.log),
-            endpoint_params: endpoint_params(&traits, binding.input.as_ref(), closure),
-            waiters: traits.waiters(closure.log),
-            paginated: traits.paginated(closure.log).map(|own| own.or(service.paginated.as_ref())),
+            endpoint_params: paths.endpoint_params,
+            waiters: paths.waiters,
+            paginated: paths.paginated,
         })
     })
+}
+
+/// What leads through the input and output of an operation.
+#[derive(Default)]
+struct Paths {
+    endpoint_params: Vec<EndpointParam>,
+    waiters: Vec<Waiter>,
+    paginated: Option<Paginated>,
+}
+
+impl Paths {
+    fn of(
+        traits: &Facts<'_, '_>,
+        input: Option<&Reference>,
+        service: &Service,
+        closure: &mut Closure<'_, '_, '_>,
+    ) -> Self {
+        Self {
+            endpoint_params: endpoint_params(traits, input, closure),
+            waiters: traits.waiters(closure.log),
+            paginated: traits.paginated(closure.log).map(|own| own.or(service.paginated.as_ref())),
+        }
+    }
 }
 
 /// The parameters of the endpoint rules that an operation sets, in the order of precedence.

@@ -28,9 +28,9 @@ macro_rules! codes {
 }
 
 impl Code {
-    /// Whether it is about what the user chose, not about what the model says.
-    pub fn is_about_selection(self) -> bool {
-        matches!(self, Code::NoService | Code::SeveralServices | Code::NothingSelected | Code::UnknownOperation)
+    /// Whether it says that something is nowhere in the model.
+    pub fn is_about_whole_model(self) -> bool {
+        matches!(self, Code::NoService | Code::NothingSelected)
     }
 
     /// Whether nothing is wrong but that the generator cannot do it yet.

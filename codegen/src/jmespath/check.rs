@@ -175,7 +175,8 @@ impl<'m, 'l> Checker<'m, 'l> {
         if found.is_none() {
             let near = did_you_mean(name, members.iter().map(|member| (&*member.name, &*member.name)));
             let message = format!("`{}` has no member `{name}`", id.name());
-            self.log.push(Diagnostic::new(Code::TraitValue, span, message).label("no such member").maybe_help(near));
+            let fault = Diagnostic::new(Code::TraitValue, span, message).label("no such member").maybe_help(near);
+            self.log.miss(id.with_member(name), fault);
         }
         found
     }

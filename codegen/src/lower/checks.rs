@@ -97,6 +97,9 @@ impl Lowering<'_> {
         sparse: bool,
         namespace: &str,
     ) -> Vec<Check> {
+        if self.too_deep.contains(holder) {
+            return Vec::new();
+        }
         let own = Own { constraints: &element.constraints, id: holder.with_member(name) };
         let checks = self.value_checks(&element.target, &own, namespace);
         if sparse && !checks.is_empty() { vec![Check::Present(checks)] } else { checks }

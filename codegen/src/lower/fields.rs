@@ -4,7 +4,7 @@ use super::usage::{holds, is_collection};
 use super::{Lowering, deprecated, documentation};
 use crate::ast::ShapeId;
 use crate::ir::{Field, Presence, Role, Value, Width};
-use crate::model::{Default, Kind, Member, Shape, TimestampFormat};
+use crate::model::{Default, Element, Kind, Member, Shape, TimestampFormat};
 use crate::names;
 
 impl Lowering<'_> {
@@ -79,14 +79,22 @@ impl Lowering<'_> {
             }
             Kind::Structure(_) => Value::Structure(format!("crate::types::{name}")),
             Kind::List { member, sparse } => {
-                Value::List { member: Box::new(self.value(&member.target, member.timestamp_format)), sparse: *sparse }
+                Value::List { member: Box::new(self.element(target, member)), sparse: *sparse }
             }
             Kind::Map { key, value, sparse, .. } => Value::Map {
                 key: Box::new(self.value(key, None)),
-                value: Box::new(self.value(&value.target, value.timestamp_format)),
+                value: Box::new(self.element(target, value)),
                 sparse: *sparse,
             },
             Kind::Union(_) => Value::Union(format!("crate::types::{name}")),
+        }
+    }
+
+    /// The Rust type of what a list or map holds.
+    fn element(&self, holder: &ShapeId, element: &Element) -> Value {
+        match self.too_deep.contains(holder) {
+            true => Value::Document,
+            false => self.value(&element.target, element.timestamp_format),
         }
     }
 

@@ -3,14 +3,16 @@
 use crate::ast::ShapeId;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Kind, Member, Model};
+use std::collections::BTreeSet;
 
 /// Lists and maps may be nested so deep; the type of each level stands within that of the level above.
 const LIMIT: usize = 32;
 
-/// Reports every member whose type would be nested too deeply.
-pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
+/// Reports every member whose type would be nested too deeply, and gives the lists and maps that are.
+pub fn check<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> BTreeSet<&'a ShapeId> {
+    let too_deep: BTreeSet<_> = model.shapes.keys().filter(|id| is_too_deep(model, id)).collect();
     for shape in model.shapes.values() {
-        for member in members(&shape.kind).iter().filter(|member| is_too_deep(model, &member.target)) {
+        for member in members(&shape.kind).iter().filter(|member| too_deep.contains(&member.target)) {
             let message = format!("lists and maps are nested deeper than {LIMIT} levels");
             diagnostics.push(
                 Diagnostic::new(Code::UnsupportedShape, member.span, message)
@@ -20,6 +22,7 @@ pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
             );
         }
     }
+    too_deep
 }
 
 fn members(kind: &Kind) -> &[Member] {

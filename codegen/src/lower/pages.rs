@@ -17,7 +17,7 @@ impl Lowering<'_> {
     /// The paginator of an operation that has one.
     pub(super) fn paginator(&mut self, operation: &Operation) -> Option<Paginator> {
         let paginated = operation.paginated.as_ref()?;
-        let mut pages = Pages { lowering: self, operation, names_deprecated: false, log: Diagnostics::new() };
+        let mut pages = Pages { lowering: self, operation, names_deprecated: false, log: self.diagnostics.beside() };
         let paginator = pages.paginator(paginated);
         let (log, names_deprecated) = (pages.log, pages.names_deprecated);
         self.diagnostics.merge(log);
@@ -38,8 +38,8 @@ impl<'p> Pages<'p> {
     fn paginator(&mut self, paginated: &Paginated) -> Option<Paginator> {
         let wire = self.operation.id.name();
         // All of them, so that each has its say about what is wrong.
-        let token = self.required("inputToken", paginated.input_token.as_ref(), paginated.span, Self::token);
-        let next = self.required("outputToken", paginated.output_token.as_ref(), paginated.span, Self::next);
+        let token = self.required("inputToken", paginated.input_token.as_ref(), paginated, Self::token);
+        let next = self.required("outputToken", paginated.output_token.as_ref(), paginated, Self::next);
         let page_size = paginated.page_size.as_ref().map(|path| self.page_size(path));
         let items = paginated.items.as_ref().map(|path| self.items(path));
         let ((token, token_type), (next, next_type)) = (token?, next?);
@@ -61,14 +61,15 @@ impl<'p> Pages<'p> {
         &mut self,
         key: &str,
         path: Option<&MemberPath>,
-        span: Span,
+        paginated: &Paginated,
         read: impl FnOnce(&mut Self, &MemberPath) -> Option<T>,
     ) -> Option<T> {
         match path {
             Some(path) => read(self, path),
+            None if paginated.incomplete => None,
             None => {
                 let message = format!("`{key}` is missing, in the operation and in the service");
-                self.fault(span, message, "without tokens there are no pages")
+                self.fault(paginated.span, message, "without tokens there are no pages")
             }
         }
     }
@@ -142,7 +143,8 @@ impl<'p> Pages<'p> {
             let near = did_you_mean(name, members.iter().map(|member| (&*member.name, &*member.name)));
             let of = id.map_or(format!("the {end}"), |id| format!("`{}`", id.name()));
             let message = format!("{of} has no member `{name}`");
-            self.push(Diagnostic::new(Code::Pagination, path.span, message).label("no such member").maybe_help(near));
+            let fault = Diagnostic::new(Code::Pagination, path.span, message).label("no such member").maybe_help(near);
+            self.log.miss(id.unwrap_or(&self.operation.id).with_member(name), fault.shape(&self.operation.id));
         }
         found
     }

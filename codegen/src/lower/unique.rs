@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Kind, Member, Model, Shape};
 use crate::names;
 use crate::names::Ident;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports every name that another one has taken.
 pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
@@ -20,12 +20,16 @@ pub fn check(model: &Model, diagnostics: &mut Diagnostics) {
     {
         waiters.claim([names::module(&waiter.name)], &waiter.name, waiter.span, &operation.id);
     }
+    // Two with the same name have been reported where names are given.
+    let mut seen = BTreeSet::new();
+    let files: Vec<_> =
+        model.shapes.values().filter(|shape| is_file(shape) && seen.insert(shape.name.to_lowercase())).collect();
     for errors in [false, true] {
         let mut types = Names::new("shapes", diagnostics);
         if errors {
             types.reserve(UNHANDLED, "the variant for errors without a type");
         }
-        for shape in model.shapes.values().filter(|shape| is_file(shape) && is_error(shape) == errors) {
+        for shape in files.iter().filter(|shape| is_error(shape) == errors) {
             let file_and_type = [names::file(&shape.name), names::type_name(&shape.name)];
             types.claim(file_and_type, &shape.name, shape.span, &shape.id);
         }

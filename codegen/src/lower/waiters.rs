@@ -22,7 +22,8 @@ impl Lowering<'_> {
 
     fn waiter(&mut self, operation: &Operation, waiter: &model::Waiter) -> Waiter {
         let name = &waiter.name;
-        if !waiter.acceptors.iter().any(|acceptor| acceptor.state == State::Success) {
+        let succeeds = waiter.incomplete || waiter.acceptors.iter().any(|acceptor| acceptor.state == State::Success);
+        if !succeeds {
             let fault = Diagnostic::new(Code::Waiter, waiter.span, format!("`{name}` waits for ever"));
             let fault = fault.label("no acceptor is for `success`");
             self.diagnostics.push(fault.shape(&operation.id));

@@ -15,6 +15,8 @@ pub struct Paginated {
     pub items: Option<MemberPath>,
     /// The member of the input that says how much a page has at most.
     pub page_size: Option<MemberPath>,
+    /// Whether something could not be read.
+    pub incomplete: bool,
 }
 
 /// Names of members with dots in between.
@@ -35,6 +37,7 @@ impl Paginated {
             output_token: self.output_token.or_else(|| service.output_token.clone()),
             items: self.items.or_else(|| service.items.clone()),
             page_size: self.page_size.or_else(|| service.page_size.clone()),
+            incomplete: self.incomplete || service.incomplete,
         }
     }
 }

@@ -12,6 +12,8 @@ pub struct Waiter {
     pub deprecated: bool,
     /// The first one that fits decides.
     pub acceptors: Vec<Acceptor>,
+    /// Whether something could not be read.
+    pub incomplete: bool,
     /// In seconds, at least one.
     pub min_delay: u64,
     /// In seconds, not below the shortest one.

@@ -83,6 +83,12 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
         Some(reference.id.clone())
     }
 
+    /// Whether nothing is missing of an input or output of the operation at hand.
+    pub fn has(&self, reference: Option<&Reference>, payload: Option<&ShapeId>) -> bool {
+        let is_unit = reference.map_or(!self.log.is_incomplete_inside(), |reference| reference.id.is_unit());
+        is_unit || payload.is_some()
+    }
+
     /// The errors of an operation or service.
     pub fn errors(&mut self, references: &[Reference]) -> Vec<ShapeId> {
         let mut ids = Vec::with_capacity(references.len());
@@ -91,7 +97,8 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
             let Some(target) = target else { continue };
             if !Facts::new(target.traits()).is_error() {
                 let message = format!("`{}` is listed as error, but is not marked as one", reference.id.name());
-                self.log.push(
+                self.log.miss(
+                    &reference.id,
                     Diagnostic::new(Code::NotAnError, reference.span, message)
                         .label("lacks `@error`")
                         .help("mark the structure with `@error(\"client\")` or `@error(\"server\")`"),
@@ -178,7 +185,8 @@ impl<'c, 's, 'a> Closure<'c, 's, 'a> {
     pub fn expect_members(&mut self, view: &View<'_, '_>) {
         if view.members.is_empty() {
             let owner = view.shape.shape_type.with_article();
-            self.log.push(
+            self.log.miss(
+                &view.shape.id,
                 Diagnostic::new(Code::Incomplete, view.shape.span, format!("{owner} needs at least one member"))
                     .label("has no members"),
             );

@@ -38,7 +38,8 @@ impl Closure<'_, '_, '_> {
         let member = view.members.iter().find(|member| member.name == name);
         if member.is_none() {
             let owner = view.shape.shape_type.with_article();
-            self.log.push(
+            self.log.miss(
+                view.shape.id.with_member(name),
                 Diagnostic::new(Code::Incomplete, view.shape.span, format!("{owner} needs a `{name}`"))
                     .label(format!("has no `{name}`")),
             );

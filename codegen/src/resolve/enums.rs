@@ -39,7 +39,8 @@ impl Closure<'_, '_, '_> {
                 let traits = Facts::new(&member.traits);
                 if !traits.has_enum_value() {
                     let message = format!("the member `{}` of an intEnum has no value", member.name);
-                    closure.log.push(
+                    closure.log.miss(
+                        view.shape.id.with_member(&member.name),
                         Diagnostic::new(Code::EnumValue, member.span, message)
                             .label("no value")
                             .help("give it an integer with `@enumValue`"),
@@ -58,10 +59,12 @@ impl Closure<'_, '_, '_> {
         values
     }
 
-    /// The values, of which no two may be equal.
-    pub fn distinct(&mut self, values: Vec<EnumValue>) -> Vec<EnumValue> {
+    /// The values, of which no two may be equal. Of those that have the same name, too, one stays.
+    pub fn distinct(&mut self, mut values: Vec<EnumValue>) -> Vec<EnumValue> {
         let mut seen = BTreeSet::new();
         values.iter().filter(|own| !seen.insert(&own.value)).for_each(|own| self.twice(own.span, &own.value));
+        let mut kept = BTreeSet::new();
+        values.retain(|own| kept.insert((own.name.clone(), own.value.clone())));
         values
     }
 

@@ -57,7 +57,10 @@ fn mixins_first<'s, 'a>(ast: &'s Ast<'a>, log: &mut Diagnostics) -> Vec<&'s Shap
                     done.insert(mixin.id.as_str(), false);
                     stack.push((mixin, mixin.mixins.iter()));
                 }
-                (Some(false), _) => log.push(cycle(reference, stack.iter().map(|(shape, _)| &shape.id))),
+                (Some(false), _) => log.inside(&reference.id, |log| {
+                    log.push(cycle(reference, stack.iter().map(|(shape, _)| &shape.id)));
+                    log.note_incomplete();
+                }),
                 (Some(true), _) | (None, None) => {}
             }
         }
@@ -71,20 +74,21 @@ fn cycle<'s>(reference: &Reference, stack: impl Iterator<Item = &'s ShapeId>) ->
     Diagnostic::new(Code::MixinCycle, reference.span, format!("mixins form a cycle: {path}"))
         .label("leads back to itself")
         .help("remove one of these mixins")
-        .shape(reference.id.as_str())
 }
 
 /// The shape with what its mixins give.
 fn mixed<'s, 'a>(shape: &'s Shape<'a>, views: &Views<'s, 'a>, log: &mut Diagnostics) -> View<'s, 'a> {
     let (mut traits, mut members, mut binding) = (vec![], vec![], shape.binding.clone());
     for reference in &shape.mixins {
-        let Some(mixin) = views.get(reference.id.as_str()) else {
+        let mixin = views.get(reference.id.as_str());
+        if mixin.is_none() {
             views.dangling(reference, log);
-            continue;
-        };
-        if !usable(shape, mixin, reference, log) {
-            continue;
         }
+        let mixin = mixin.filter(|mixin| usable(shape, mixin, reference, log));
+        if mixin.is_none() || log.is_incomplete(reference.id.as_str()) {
+            log.note_incomplete();
+        }
+        let Some(mixin) = mixin else { continue };
         let local = Facts::new(&mixin.traits).local_traits(log);
         mixin.traits.iter().filter(|own| !local.contains(&own.id)).for_each(|own| put(&mut traits, own));
         mixin.members.iter().for_each(|member| put_member(&mut members, member, log));
@@ -104,7 +108,8 @@ fn usable(shape: &Shape<'_>, mixin: &View<'_, '_>, reference: &Reference, log: &
                 .label(format!("this is {}", other.with_article())),
         );
     } else if !Facts::new(&mixin.traits).is_mixin() {
-        log.push(
+        log.miss(
+            &reference.id,
             Diagnostic::new(Code::WrongTarget, reference.span, format!("`{}` is not a mixin", reference.id))
                 .label("not a mixin")
                 .help("mark the shape as a mixin, or copy its members"),
@@ -177,7 +182,8 @@ fn apply_to<'a>(view: &mut View<'_, 'a>, apply: &Apply<'a>, log: &mut Diagnostic
         return;
     }
     let names = view.members.iter().map(|member| (member.name.as_str(), member.name.as_str()));
-    log.push(
+    log.miss(
+        &apply.id,
         Diagnostic::new(Code::Dangling, apply.span, format!("the shape has no member `{name}`"))
             .label("no such member")
             .maybe_help(did_you_mean(name, names)),

@@ -6,11 +6,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Kind, Member, Shape, Structure};
 use std::collections::BTreeMap;
 
-/// Marks members that lead back to their structure or union without a list or map in between, and reports lists and
-/// maps that lead back to themselves without a structure or union in between.
+/// Marks members that lead back to their structure or union without a list or map in between; reports and removes lists
+/// and maps that lead back to themselves without a structure or union in between.
 pub fn mark(shapes: &mut BTreeMap<ShapeId, Shape>, log: &mut Diagnostics) {
     let cycles = Cycles::of(shapes);
-    for shape in shapes.values_mut() {
+    shapes.retain(|_, shape| {
         let own = cycles.component(&shape.id);
         if let Some(members) = members_mut(&mut shape.kind) {
             members.iter_mut().for_each(|member| member.recursive = own == cycles.component(&member.target));
@@ -21,8 +21,10 @@ pub fn mark(shapes: &mut BTreeMap<ShapeId, Shape>, log: &mut Diagnostics) {
                     .help("let a structure or union stand in between")
                     .shape(&shape.id),
             );
+            return false;
         }
-    }
+        true
+    });
 }
 
 /// Which shapes lie on the same cycles. Cycles of structures and unions and cycles of lists and maps do not mix.

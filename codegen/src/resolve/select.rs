@@ -79,6 +79,9 @@ pub fn bound<'v, 's, 'a>(
             let resources = resources.iter().filter_map(|reference| expect(reference, ShapeType::Resource));
             queue.extend(resources.filter(|view| seen.insert(view.shape.id.as_str())));
         });
+        if log.is_incomplete(view.shape.id.as_str()) {
+            log.inside(&service.shape.id, Diagnostics::note_incomplete);
+        }
     }
     operations
 }
@@ -133,7 +136,7 @@ pub fn operations(
             }
             let find = |wanted: &String| {
                 one(wanted, bound).cloned().or_else(|| {
-                    log.push(unknown(wanted, bound, views, span, id));
+                    log.miss(id, unknown(wanted, bound, views, span, id));
                     None
                 })
             };

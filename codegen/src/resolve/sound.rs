@@ -1,47 +1,47 @@
 //! What of a model with faults can be looked at further.
 
 use crate::ast::ShapeId;
-use crate::model::{Kind, Member, Model, Operation};
+use crate::diagnostic::Diagnostics;
+use crate::model::{Kind, Member, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Makes every [`ShapeId`] of a model a key of its shapes again, and every type finite: lists and maps with faults go, and
-/// whatever leads to nothing. Where something is wrong below an operation, what names members of it goes, too.
-pub fn keep(model: &mut Model, faulty: &BTreeSet<String>) {
-    let owners = owners(model);
-    let is_collection = |id: &ShapeId| {
-        model.shapes.get(id).is_some_and(|shape| matches!(shape.kind, Kind::List { .. } | Kind::Map { .. }))
-    };
-    let missing = owners.keys().filter(|id| !model.shapes.contains_key(*id)).cloned();
-    let wrong = model.shapes.keys().filter(|id| faulty.contains(id.as_str())).cloned();
-    let missing = missing.chain(wrong.clone().filter(is_collection)).collect();
-    let gone = spread(missing, &owners, is_collection);
-    let touched = spread(gone.iter().cloned().chain(wrong).collect(), &owners, |_| true);
-
+/// Makes every [`ShapeId`] of a model a key of its shapes again: members go that lead to nothing, be it through lists and
+/// maps. The log keeps in mind which.
+pub fn keep(model: &mut Model, log: &mut Diagnostics) {
+    let gone = gone(model);
     model.shapes.retain(|id, _| !gone.contains(id));
-    model.shapes.values_mut().for_each(|shape| match &mut shape.kind {
-        Kind::Structure(structure) => retain(&mut structure.members, &gone),
-        Kind::Union(members) => retain(members, &gone),
-        _has_no_members => {}
-    });
-    model.service.errors.retain(|id| model.shapes.contains_key(id));
-    for operation in &mut model.operations {
-        operation.errors.retain(|id| model.shapes.contains_key(id));
-        operation.input.take_if(|id| !model.shapes.contains_key(id));
-        operation.output.take_if(|id| !model.shapes.contains_key(id));
-        if faulty.contains(operation.id.as_str()) || ends(operation).any(|id| touched.contains(id)) {
-            operation.waiters.clear();
-            operation.endpoint_params.clear();
-            (operation.paginated, operation.host_prefix) = (None, None);
+    for shape in model.shapes.values_mut() {
+        match &mut shape.kind {
+            Kind::Structure(structure) => retain(&shape.id, &mut structure.members, &gone, log),
+            Kind::Union(members) => retain(&shape.id, members, &gone, log),
+            _has_no_members => {}
         }
     }
 }
 
-fn ends(operation: &Operation) -> impl Iterator<Item = &ShapeId> {
-    operation.input.iter().chain(&operation.output)
+fn retain(shape: &ShapeId, members: &mut Vec<Member>, gone: &BTreeSet<ShapeId>, log: &mut Diagnostics) {
+    members.retain(|member| {
+        let stays = !gone.contains(&member.target);
+        if !stays {
+            log.inside(shape.with_member(&member.name), Diagnostics::note_incomplete);
+        }
+        stays
+    });
 }
 
-fn retain(members: &mut Vec<Member>, gone: &BTreeSet<ShapeId>) {
-    members.retain(|member| !gone.contains(&member.target));
+/// The shapes that are not there, and the lists and maps that lead to them.
+fn gone(model: &Model) -> BTreeSet<ShapeId> {
+    let owners = owners(model);
+    let is_collection = |id: &&ShapeId| {
+        model.shapes.get(*id).is_some_and(|shape| matches!(shape.kind, Kind::List { .. } | Kind::Map { .. }))
+    };
+    let mut queue: Vec<ShapeId> = owners.keys().filter(|id| !model.shapes.contains_key(*id)).cloned().collect();
+    let mut gone: BTreeSet<ShapeId> = queue.iter().cloned().collect();
+    while let Some(id) = queue.pop() {
+        let next = owners.get(&id).into_iter().flatten().filter(is_collection);
+        queue.extend(next.filter(|owner| gone.insert((*owner).clone())).cloned());
+    }
+    gone
 }
 
 /// The shapes that have a shape as a part, by the part.
@@ -53,18 +53,4 @@ fn owners(model: &Model) -> BTreeMap<ShapeId, Vec<ShapeId>> {
         }
     }
     owners
-}
-
-/// The shapes, and all that have them as parts, as far as the owners pass it on.
-fn spread(
-    mut queue: Vec<ShapeId>,
-    owners: &BTreeMap<ShapeId, Vec<ShapeId>>,
-    passes: impl Fn(&ShapeId) -> bool,
-) -> BTreeSet<ShapeId> {
-    let mut reached: BTreeSet<ShapeId> = queue.iter().cloned().collect();
-    while let Some(id) = queue.pop() {
-        let next = owners.get(&id).into_iter().flatten().filter(|owner| passes(owner));
-        queue.extend(next.filter(|owner| reached.insert((*owner).clone())).cloned());
-    }
-    reached
 }

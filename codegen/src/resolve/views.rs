@@ -68,6 +68,7 @@ impl<'s, 'a> Views<'s, 'a> {
     pub fn dangling(&self, reference: &Reference, log: &mut Diagnostics) {
         let id = &reference.id;
         if self.unread.contains(id) {
+            log.note_incomplete();
             return;
         }
         let prelude: Vec<_> = prelude::ids().collect();

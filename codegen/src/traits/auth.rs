@@ -16,6 +16,8 @@ pub struct Offered {
     pub span: Span,
     /// Nothing if it cannot be generated.
     pub scheme: Option<AuthScheme>,
+    /// Whether something could not be read.
+    pub incomplete: bool,
 }
 
 impl Facts<'_, '_> {
@@ -34,7 +36,8 @@ impl Facts<'_, '_> {
             let name = node.string("an authentication scheme", log)?;
             let scheme = offered.iter().find(|offered| offered.id == *name);
             if scheme.is_none() {
-                let near = did_you_mean(&name, offered.iter().map(|offered| (&*offered.id, &*offered.id)));
+                let whole = offered.iter().filter(|offered| !offered.incomplete);
+                let near = did_you_mean(&name, whole.map(|offered| (&*offered.id, &*offered.id)));
                 let message = format!("the service has no authentication scheme `{name}`");
                 let fault = Diagnostic::new(Code::TraitValue, node.span(), message).label("not a trait of the service");
                 log.push(fault.maybe_help(near));
@@ -56,17 +59,20 @@ impl Facts<'_, '_> {
 }
 
 fn scheme(own: &Trait<'_>, definitions: &Definitions<'_>, log: &mut Diagnostics) -> Option<Offered> {
-    let id = own.id.as_str();
+    let (id, before) = (own.id.as_str(), log.len());
+    // One with a wrong value is offered all the same.
     let scheme = match id {
-        tables::SIGV4 => Some(AuthScheme::SigV4(signing_name(own, log)?)),
-        tables::HTTP_API_KEY_AUTH => Some(AuthScheme::ApiKey(key_place(own, log)?)),
+        tables::SIGV4 => Some(AuthScheme::SigV4(signing_name(own, log).unwrap_or_default())),
+        tables::HTTP_API_KEY_AUTH => {
+            Some(AuthScheme::ApiKey(key_place(own, log).unwrap_or(KeyPlace::Query(String::new()))))
+        }
         tables::HTTP_BASIC_AUTH => Some(AuthScheme::Basic),
         tables::HTTP_BEARER_AUTH => Some(AuthScheme::Bearer),
         _ if tables::OTHER_SCHEMES.contains(&id) => None,
         _ if definitions.0.get(id) == Some(&Definition::Auth) => None,
         _ => return None,
     };
-    Some(Offered { id: id.to_owned(), span: own.span, scheme })
+    Some(Offered { id: id.to_owned(), span: own.span, scheme, incomplete: log.len() > before })
 }
 
 fn signing_name(own: &Trait<'_>, log: &mut Diagnostics) -> Option<String> {
@@ -79,6 +85,7 @@ fn signing_name(own: &Trait<'_>, log: &mut Diagnostics) -> Option<String> {
 
 fn key_place(own: &Trait<'_>, log: &mut Diagnostics) -> Option<KeyPlace> {
     let entries = fields(own, log)?;
+    let before = log.len();
     let mut text = |key| field(&entries, key).and_then(|entry| string(entry, log));
     let (name, place, scheme) = (text("name"), text("in"), text("scheme"));
     let is_token =
@@ -88,6 +95,7 @@ fn key_place(own: &Trait<'_>, log: &mut Diagnostics) -> Option<KeyPlace> {
         (Some(name), Some("header")) if !name.is_empty() && is_token(&name) && scheme.iter().all(|it| is_token(it)) => {
             Some(KeyPlace::Header { name, scheme })
         }
+        _ if log.len() > before => None,
         _ => bad_value(own, "an object with a `name` that fits, and `in`, which is `header` or `query`", log),
     }
 }

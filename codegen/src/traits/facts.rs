@@ -111,11 +111,8 @@ impl<'t, 'a> Facts<'t, 'a> {
     /// `smithy.api#error`, `smithy.api#httpError` and `smithy.api#retryable`
     pub fn error(&self, log: &mut Diagnostics) -> Option<ErrorFacts> {
         let own = self.find(tables::ERROR)?;
-        let fault = match &*own.value.string(&quoted(own), log)? {
-            "client" => Fault::Client,
-            "server" => Fault::Server,
-            _ => return bad_value(own, "`client` or `server`", log),
-        };
+        // An error stays one, whoever is at fault.
+        let fault = fault(own, log).unwrap_or(Fault::Client);
         Some(ErrorFacts { fault, http_status: self.http_status(log), retryable: self.retryable(log) })
     }
 
@@ -203,6 +200,14 @@ impl<'t, 'a> Facts<'t, 'a> {
     }
 }
 
+fn fault(error: &Trait<'_>, log: &mut Diagnostics) -> Option<Fault> {
+    match &*error.value.string(&quoted(error), log)? {
+        "client" => Some(Fault::Client),
+        "server" => Some(Fault::Server),
+        _ => bad_value(error, "`client` or `server`", log),
+    }
+}
+
 /// Whether `aws.api#clientDiscoveredEndpoint` demands discovery.
 pub fn requires_discovery(own: &Trait<'_>, log: &mut Diagnostics) -> bool {
     let entries = fields(own, log).unwrap_or_default();
@@ -211,9 +216,13 @@ pub fn requires_discovery(own: &Trait<'_>, log: &mut Diagnostics) -> bool {
 
 /// Reports that the value is of the right JSON type and still not one of those allowed.
 pub(super) fn bad_value<T>(own: &Trait<'_>, expected: &str, log: &mut Diagnostics) -> Option<T> {
-    let message = format!("the value of the trait {} must be {expected}", quoted(own));
-    log.push(Diagnostic::new(Code::TraitValue, own.value.span(), message).label(format!("expected {expected}")));
+    log.push(wrong_value(own, expected));
     None
+}
+
+pub(super) fn wrong_value(own: &Trait<'_>, expected: &str) -> Diagnostic {
+    let message = format!("the value of the trait {} must be {expected}", quoted(own));
+    Diagnostic::new(Code::TraitValue, own.value.span(), message).label(format!("expected {expected}"))
 }
 
 /// The id for messages.

@@ -11,7 +11,8 @@ impl Facts<'_, '_> {
     /// `smithy.api#paginated`
     pub fn paginated(&self, log: &mut Diagnostics) -> Option<Paginated> {
         let own = self.find(tables::PAGINATED)?;
-        let entries = fields(own, log)?;
+        let before = log.len();
+        let entries = fields(own, log).unwrap_or_default();
         let mut path = |key| {
             let entry = field(&entries, key)?;
             Some(MemberPath { text: string(entry, log)?, span: entry.value.span() })
@@ -22,6 +23,7 @@ impl Facts<'_, '_> {
             output_token: path("outputToken"),
             items: path("items"),
             page_size: path("pageSize"),
+            incomplete: log.len() > before,
         })
     }
 }

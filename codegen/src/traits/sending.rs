@@ -1,13 +1,19 @@
 //! Reads the traits of an operation that change how its requests are sent.
 
-use super::facts::{Facts, bad_value, field, fields, quoted, string};
+use super::facts::{Facts, field, fields, quoted, string, wrong_value};
 use super::tables;
+use crate::ast::Reference;
 use crate::diagnostic::Diagnostics;
 use crate::model::HostPart;
 
 impl Facts<'_, '_> {
-    /// `smithy.api#endpoint`; `labels` are the members that its prefix may name.
-    pub fn host_prefix(&self, labels: &[String], log: &mut Diagnostics) -> Option<Vec<HostPart>> {
+    /// `smithy.api#endpoint`; `labels` are the members of the input that its prefix may name.
+    pub fn host_prefix(
+        &self,
+        labels: &[String],
+        input: Option<&Reference>,
+        log: &mut Diagnostics,
+    ) -> Option<Vec<HostPart>> {
         let own = self.find(tables::ENDPOINT)?;
         let entries = fields(own, log)?;
         let prefix = field(&entries, "hostPrefix").and_then(|entry| string(entry, log))?;
@@ -19,7 +25,12 @@ impl Facts<'_, '_> {
         if parts.iter().all(is_known) {
             return Some(parts);
         }
-        bad_value(own, "a host prefix whose labels are members of the input with `@hostLabel`", log)
+        let expected = "a host prefix whose labels are members of the input with `@hostLabel`";
+        match input {
+            Some(input) => log.miss(&input.id, wrong_value(own, expected)),
+            None => log.push(wrong_value(own, expected)),
+        }
+        None
     }
 
     /// `smithy.api#hostLabel`

@@ -23,24 +23,31 @@ impl Facts<'_, '_> {
 }
 
 fn waiter(entry: &Entry<'_>, log: &mut Diagnostics) -> Option<Waiter> {
-    let name = entry.key.to_string();
-    if !name.starts_with(|c: char| c.is_ascii_uppercase()) || !name.chars().all(|c| c.is_ascii_alphanumeric()) {
-        let what = format!("`{name}` is no name of a waiter");
-        fault::<()>(entry.key_span, what, "expected letters and digits, first one in upper case", log);
-    }
+    let before = log.len();
+    let name = self::name(entry, log);
     let inner = entry.value.object("a waiter", log)?;
     let acceptors = field(&inner, "acceptors").map(|entry| acceptors(&entry.value, log)).unwrap_or_default();
     let [min_delay, max_delay] = delays(&inner, entry.key_span, log);
     Some(Waiter {
-        name,
+        name: name?,
         span: entry.key_span,
         docs: field(&inner, "documentation").and_then(|entry| string(entry, log)),
         deprecated: field(&inner, "deprecated").and_then(|entry| entry.value.boolean("`deprecated`", log))
             == Some(true),
         acceptors,
+        incomplete: log.len() > before,
         min_delay,
         max_delay,
     })
+}
+
+fn name(entry: &Entry<'_>, log: &mut Diagnostics) -> Option<String> {
+    let name = entry.key.to_string();
+    if name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric()) {
+        return Some(name);
+    }
+    let what = format!("`{name}` is no name of a waiter");
+    fault(entry.key_span, what, "expected letters and digits, first one in upper case", log)
 }
 
 fn delays(waiter: &[Entry<'_>], name: Span, log: &mut Diagnostics) -> [u64; 2] {
