@@ -42,8 +42,10 @@ fn read(root: &Path, path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// Builds go where they do unless something else is said.
 fn run(directory: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(directory).output().expect("the command runs")
+    let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    xtask.args(arguments).current_dir(directory).env_remove("CARGO_TARGET_DIR").output().expect("the command runs")
 }
 
 fn new(directory: &Path, arguments: &[&str]) -> Output {
