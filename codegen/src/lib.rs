@@ -32,7 +32,7 @@ pub use names::{CrateNameError, crate_name};
 pub use scaffold::scaffold;
 
 use diagnostic::{Diagnostics, Source};
-use parallel::{deal, each, hands};
+use parallel::{each, hands};
 use resolve::{Selection, Views, sound};
 use std::collections::BTreeMap;
 
@@ -102,9 +102,8 @@ pub fn manifest(request: &Request<'_>, sources: &Tree) -> String {
 
 fn tree(krate: &ir::Crate) -> Tree {
     let file = |file: emit::File| (file.path.clone(), render::file(file, &krate.model));
-    let files = each(deal(emit::parts(krate), hands()), |parts| {
-        parts.iter().flat_map(|part| part.files(krate)).map(file).collect::<Vec<_>>()
-    });
+    let make = |part: emit::Part<'_>| part.files(krate).into_iter().map(file).collect::<Vec<_>>();
+    let files = each(0..hands(), emit::parts(krate), |_| make);
     let mut tree: Tree = files.into_iter().flatten().collect();
     let (modules, copies) = emit::support_modules(krate, tree.values().map(String::as_str));
     let root = emit::support_root(krate, &modules);

@@ -7,7 +7,7 @@ mod stage;
 use crate::say::Shown;
 use anyhow::{Context, Result, bail};
 use codegen::Tree;
-use codegen::parallel::{deal, each, hands};
+use codegen::parallel::{each, hands};
 use stage::Stage;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -71,9 +71,7 @@ impl<'a> Difference<'a> {
             self.changed.iter().map(|change| change.path).chain(self.missing.iter().copied()).collect();
         if !paths.is_empty() {
             let stage = Stage::beside(self.directory)?;
-            let staged = each(deal(&paths, hands()), |paths| {
-                paths.into_iter().try_for_each(|path| write(&stage.files.join(path), &tree[*path]))
-            });
+            let staged = each(0..hands(), &paths, |_| |path| write(&stage.files.join(path), &tree[*path]));
             let staged: Result<()> = staged.into_iter().collect();
             let moved = staged.and_then(|()| paths.iter().try_for_each(|path| self.put(&stage.files.join(path), path)));
             stage.remove()?;

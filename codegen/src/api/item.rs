@@ -8,38 +8,32 @@ use super::module::{Crate, Module, Path};
 use super::public::Public;
 use super::show::{Known, Show};
 use super::token::{self, Token};
-use crate::parallel::{deal, each, hands};
+use crate::parallel::{each, hands};
 use proc_macro2::Delimiter;
 use std::collections::BTreeSet;
 
 /// All lines of the crate.
 pub fn lines(krate: &Crate<'_>, public: &Public) -> BTreeSet<String> {
-    let mut lines = BTreeSet::new();
-    for (home, path) in &public.modules {
-        if !path.is_empty() {
-            let conditions = &krate.modules[home].conditions;
-            lines.insert(with(format!("pub mod {}", path.join("::")), conditions));
-        }
-    }
-    for (path, target, conditions) in &public.reexports {
-        lines.insert(with(format!("pub use {} = {}", path.join("::"), target.join("::")), conditions));
-    }
-    let parts = each(deal(&krate.modules, hands()), |modules| {
-        let mut lines = BTreeSet::new();
-        modules.into_iter().for_each(|(home, module)| of_module(krate, public, home, module, &mut lines));
-        lines
+    let modules = public.modules.iter().filter(|(_, path)| !path.is_empty()).map(|(home, path)| {
+        let conditions = &krate.modules[home].conditions;
+        with(format!("pub mod {}", path.join("::")), conditions)
     });
-    parts.into_iter().for_each(|mut part| lines.append(&mut part));
-    lines
+    let reexports = public.reexports.iter().map(|(path, target, conditions)| {
+        with(format!("pub use {} = {}", path.join("::"), target.join("::")), conditions)
+    });
+    let of_module = |(home, module): (&Path, &Module<'_>)| of_module(krate, public, home, module);
+    let items = each(0..hands(), &krate.modules, |_| of_module);
+    modules.chain(reexports).chain(items.into_iter().flatten()).collect()
 }
 
-fn of_module(krate: &Crate<'_>, public: &Public, home: &Path, module: &Module<'_>, lines: &mut BTreeSet<String>) {
-    let known = Known::default();
+fn of_module(krate: &Crate<'_>, public: &Public, home: &Path, module: &Module<'_>) -> Vec<String> {
+    let (known, mut lines) = (Known::default(), Vec::new());
     let show = Show { krate, public, module: home, known: &known };
-    let mut room = Lines { show, home, module, lines };
+    let mut room = Lines { show, home, module, lines: &mut lines };
     module.declarations.iter().for_each(|own| room.declaration(own));
     let implementations = module.implementations.iter().filter_map(|item| implementation::read(item));
     implementations.for_each(|own| room.implementation(&own));
+    lines
 }
 
 /// The lines of one module.
@@ -47,7 +41,7 @@ struct Lines<'c, 'l> {
     show: Show<'c>,
     home: &'c Path,
     module: &'c Module<'c>,
-    lines: &'l mut BTreeSet<String>,
+    lines: &'l mut Vec<String>,
 }
 
 impl Lines<'_, '_> {
@@ -216,7 +210,7 @@ impl Lines<'_, '_> {
             line.push_str(&format!(" #[{word}]"));
         }
         let conditions = [&self.module.conditions[..], &marks.conditions[..]].concat();
-        self.lines.insert(with(line, &conditions));
+        self.lines.push(with(line, &conditions));
     }
 }
 

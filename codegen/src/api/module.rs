@@ -8,7 +8,7 @@ use super::lean;
 use super::macros::Macros;
 use super::token::{self, Token};
 use crate::Tree;
-use crate::parallel::{deal, each, hands};
+use crate::parallel::{each, hands};
 use bumpalo::Bump;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,34 +96,35 @@ impl<'a> Crate<'a> {
     pub fn of(sources: &'a Tree, arenas: &'a mut Arenas) -> Self {
         let Arenas { reading, defining, expanding } = arenas;
         let files = sources.iter().filter(|(path, _)| path.ends_with(".rs"));
-        let parts = reading.iter_mut().zip(deal(files, expanding.len()));
-        let files = each(parts, |(arena, files)| files.into_iter().map(|file| read(file, arena)).collect::<Vec<_>>());
+        let files = each(reading, files, |arena| {
+            let arena: &'a Bump = arena;
+            move |file| read(file, arena)
+        });
         let mut macros = Macros::default();
-        files.iter().flatten().for_each(|(path, tokens)| macros.define(path, tokens, defining));
+        files.iter().for_each(|(path, tokens)| macros.define(path, tokens, defining));
+        let parts = each(expanding, &files, |arena| {
+            let (arena, macros): (&'a Bump, _) = (arena, &macros);
+            move |file| Self::part(file, macros, arena)
+        });
         let mut krate = Crate { modules: BTreeMap::new() };
-        for part in each(expanding.iter_mut().zip(files), |(arena, files)| Self::part(&files, &macros, arena)) {
-            for (path, module) in part.modules {
-                krate.modules.entry(path).or_default().merge(module);
-            }
+        for (path, module) in parts.into_iter().flat_map(|part| part.modules) {
+            krate.modules.entry(path).or_default().merge(module);
         }
         krate.hand_down();
         krate
     }
 
-    /// What some of the files have.
-    fn part(files: &[File<'a>], macros: &Macros<'a>, arena: &'a Bump) -> Self {
-        let mut krate = Crate { modules: BTreeMap::new() };
-        for (path, tokens) in files {
-            // Imports first: calls of macros go by them.
-            let (uses, items): (Vec<_>, Vec<_>) =
-                token::items(tokens).partition(|item| matches!(token::head(item), [Token::Word("use"), ..]));
-            let mut module = krate.modules.remove(path).unwrap_or_default();
-            krate.fill(path, arena.alloc_slice_copy(&uses.concat()), &mut module);
-            let expand = Expand { macros, arena, module: path, imports: &module.imports };
-            let items = expand.items(&items.concat());
-            krate.fill(path, arena.alloc_slice_copy(&items), &mut module);
-            krate.modules.insert(path.clone(), module);
-        }
+    /// What a file has.
+    fn part((path, tokens): &File<'a>, macros: &Macros<'a>, arena: &'a Bump) -> Self {
+        let (mut krate, mut module) = (Crate { modules: BTreeMap::new() }, Module::default());
+        // Imports first: calls of macros go by them.
+        let (uses, items): (Vec<_>, Vec<_>) =
+            token::items(tokens).partition(|item| matches!(token::head(item), [Token::Word("use"), ..]));
+        krate.fill(path, arena.alloc_slice_copy(&uses.concat()), &mut module);
+        let expand = Expand { macros, arena, module: path, imports: &module.imports };
+        let items = expand.items(&items.concat());
+        krate.fill(path, arena.alloc_slice_copy(&items), &mut module);
+        krate.modules.insert(path.clone(), module);
         krate
     }
 
