@@ -71,9 +71,8 @@ impl<'a> Difference<'a> {
             self.changed.iter().map(|change| change.path).chain(self.missing.iter().copied()).collect();
         if !paths.is_empty() {
             let stage = Stage::beside(self.directory)?;
-            let staged = each(0..hands(), &paths, |_| |path| write(&stage.files.join(path), &tree[*path]));
-            let staged: Result<()> = staged.into_iter().collect();
-            let moved = staged.and_then(|()| paths.iter().try_for_each(|path| self.put(&stage.files.join(path), path)));
+            let staged = all(&paths, |path| write(&stage.files.join(path), &tree[path]));
+            let moved = staged.and_then(|()| all(&paths, |path| self.put(&stage.files.join(path), path)));
             stage.remove()?;
             moved.context("some files are still as they were; run this again when that is mended")?;
         }
@@ -122,6 +121,11 @@ impl<'a> Difference<'a> {
         }
         Ok(())
     }
+}
+
+/// Does something with all files, whether or not it fails for some.
+fn all(paths: &[&str], work: impl Fn(&str) -> Result<()> + Sync) -> Result<()> {
+    each(0..hands(), paths, |_| |path: &&str| work(path)).into_iter().collect()
 }
 
 /// The text of a file, nothing if there is none.
@@ -197,15 +201,11 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
 }
 
 /// Puts a file in its place, and makes the folder that it is in if there is none.
-fn in_folder(path: &Path, put: impl Fn() -> io::Result<()>) -> Result<()> {
-    let put = || put().with_context(|| format!("cannot write {}", path.shown()));
-    match path.parent() {
-        Some(parent) if !parent.is_dir() => {
-            fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.shown()))?;
-            put()
-        }
-        _ => put(),
+fn in_folder(path: &Path, put: impl FnOnce() -> io::Result<()>) -> Result<()> {
+    if let Some(parent) = path.parent().filter(|parent| !parent.is_dir()) {
+        fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.shown()))?;
     }
+    put().with_context(|| format!("cannot write {}", path.shown()))
 }
 
 /// Waits until no other run of a command works in a directory; none does until the file is closed.
