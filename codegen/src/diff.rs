@@ -89,8 +89,7 @@ pub fn compare(old: &Source, new: &Source, scope: &Scope) -> Result<Report, Faul
     }
     let old_world = World::of(old, &old_ast, &old_views);
     let new_world = World::of(new, &new_ast, &new_views);
-    let parts = scope::parts(scope, [&old_ast, &new_ast], [&old_world, &new_world]);
-    let parts = parts.map_err(|new| Faults { old: Diagnostics::new(), new })?;
+    let parts = scope::parts(scope, [&old_ast, &new_ast], [&old_world, &new_world])?;
     let all = Differences::between(&old_world, &new_world, &parts);
     Ok(report(&all, scope, [old, new]))
 }
@@ -108,18 +107,11 @@ fn report(all: &Differences<'_>, scope: &Scope, sources: [&Source; 2]) -> Report
         findings.retain(|finding| scope::concerns(finding, all.parts));
         unreported.retain(|finding| scope::concerns(finding, all.parts));
     }
-    let selections = match scope {
-        Scope::All => None,
-        Scope::Selection(selection) => Some([selection, selection]),
-        Scope::Selections(old, new) => Some([old, new]),
-    };
     let mut caveat = "";
-    if let Some(selections) = selections {
-        let so_far = findings.iter().chain(&unreported).map(|own| own.impact.verdict).max().unwrap_or(Verdict::Patch);
-        match surface::unreported(all, sources, selections, so_far) {
-            Ok(finding) => unreported.extend(finding),
-            Err(_) => caveat = ", as far as events tell: the old crate cannot be generated",
-        }
+    let so_far = findings.iter().chain(&unreported).map(|own| own.impact.verdict).max().unwrap_or(Verdict::Patch);
+    match surface::unreported(all, sources, scope, so_far) {
+        Ok(finding) => unreported.extend(finding),
+        Err(_) => caveat = ", as far as events tell: the old crate cannot be generated",
     }
     let lines = sources.map(|source| Lines::new(&source.text));
     let place = |finding: Finding| {

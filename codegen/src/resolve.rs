@@ -29,7 +29,7 @@ use views::View;
 pub(crate) use views::Views;
 
 /// What to generate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
     /// The full id or the name of a service; not needed if the model has just one.
     pub service: Option<String>,
@@ -38,7 +38,7 @@ pub struct Selection {
 }
 
 /// Operations of a service.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Operations {
     /// All that are bound to the service, directly or through resources.
     All,

@@ -150,7 +150,7 @@ pub struct Inspect {
     pub operations: Vec<String>,
 
     /// List the operations that the service has; those that are selected have a `*`
-    #[arg(long = "operations", conflicts_with = "format")]
+    #[arg(long = "operations")]
     pub list: bool,
 
     /// `dot` draws the graph of operations and shapes, for Graphviz; it takes one crate or model

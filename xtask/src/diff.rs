@@ -1,27 +1,28 @@
 //! `cargo xtask diff`: reads two models, from files or from the git history, and says what changed.
 
+mod history;
+
 use crate::cli::diff::{Diff, FailOn, Format};
 use crate::report::Section;
-use crate::say::Shown;
-use crate::workspace::{self, Selected, Target};
-use crate::{cli, git, model, progress, report, say};
+use crate::workspace::{self, Target};
+use crate::{cli, disk, git, model, progress, report, say};
 use anyhow::{Context, Result, bail};
-use codegen::diagnostic::Source;
+use codegen::Request;
+use codegen::diagnostic::{Diagnostics, Source};
 use codegen::diff::{Faults, Report, Scope, Verdict, compare};
 use codegen::resolve::{Operations, Selection};
 use codegen::skip;
+use history::Then;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What to compare.
 struct Job {
     /// The crate, if the model is one of the workspace.
     package: Option<String>,
-    /// Nothing where HEAD does not have it.
+    /// Nothing for a crate that is new.
     old: Option<Source>,
-    /// Whether the crate is not generated at HEAD.
-    is_new: bool,
     new: Source,
     scope: Scope,
     /// Whether the old and the new crate are without what cannot be generated.
@@ -30,15 +31,15 @@ struct Job {
 
 /// Runs the command; the exit status tells whether all is well.
 pub fn run(arguments: &Diff) -> Result<ExitCode> {
-    let jobs = match (&arguments.old, &arguments.new) {
-        (Some(old), Some(new)) => given(old, new, arguments)?,
+    let (jobs, gone) = match (&arguments.old, &arguments.new) {
+        (Some(old), Some(new)) => (given(old, new, arguments)?, Vec::new()),
         _ => workspace(arguments)?,
     };
-    compare_all(&jobs, arguments)
+    compare_all(&jobs, gone, arguments)
 }
 
-fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
-    let (mut sections, mut sound) = (Vec::new(), true);
+fn compare_all(jobs: &[Job], gone: Vec<Section>, arguments: &Diff) -> Result<ExitCode> {
+    let (mut sections, mut sound) = (gone, true);
     for job in jobs {
         let what = format!("comparing {}", job.new.path);
         match progress::during(&what, || job.compare()) {
@@ -70,14 +71,7 @@ fn compare_all(jobs: &[Job], arguments: &Diff) -> Result<ExitCode> {
 fn given(old: &str, new: &str, arguments: &Diff) -> Result<Vec<Job>> {
     let here = std::env::current_dir().context("there is no current directory")?;
     let (before, after) = (read(old, &here)?, read(new, &here)?);
-    let job = |package, scope, skip| Job {
-        package,
-        old: Some(before.clone()),
-        new: after.clone(),
-        is_new: false,
-        scope,
-        skip,
-    };
+    let job = |package, scope, skip| Job { package, old: Some(before.clone()), new: after.clone(), scope, skip };
     if arguments.all {
         return Ok(vec![job(None, Scope::All, [false; 2])]);
     }
@@ -127,82 +121,34 @@ fn in_history(model: &str) -> Option<(&str, &str)> {
     model.split_once(':').filter(|_| !Path::new(model).exists())
 }
 
-/// Every generated crate of the workspace, at HEAD and now.
-fn workspace(arguments: &Diff) -> Result<Vec<Job>> {
-    let (root, targets) = workspace::targets().context("two models can be compared without a workspace: name them")?;
-    if targets.is_empty() {
+/// Every generated crate of the workspace, at HEAD and now; and what is to say of those that are gone.
+fn workspace(arguments: &Diff) -> Result<(Vec<Job>, Vec<Section>)> {
+    let Some((root, targets)) = workspace::targets_if_any()? else {
+        bail!("there is no Cargo.toml here or above; name two models to compare");
+    };
+    let mut then = history::crates(&root)?;
+    if targets.is_empty() && then.is_empty() {
         bail!(
             "no crate of the workspace has [package.metadata.codegen]; name two models, or see cargo xtask diff --help"
         );
     }
-    let mut jobs = Vec::new();
-    for target in targets {
-        let path = fs::canonicalize(&target.model)
-            .with_context(|| format!("cannot read the model {}", target.model.shown()))?;
-        let then = then(&target)?;
-        let is_new = then.is_none();
-        // The model may be older than the crate.
-        let then = then.unwrap_or_else(|| Then {
-            model: path.clone(),
-            selection: target.selection.clone(),
-            skip: target.skip_unsupported,
-        });
-        let (folder, name) = (then.model.parent().unwrap_or(&root), then.model.file_name().unwrap_or_default());
-        let name = name.to_string_lossy();
-        let label = shown(&then.model, &root);
-        let old = match folder.is_dir() && git::has("HEAD", &name, folder)? {
-            true => Some(model::source(git::show(&format!("HEAD:./{name}"), folder)?, &format!("HEAD:{label}"))?),
-            false if is_new => None,
-            false => bail!("{}: at HEAD its model is {label}, which is not in HEAD; name two models", target.package),
-        };
-        let new = model::load(&path, &root)?;
-        let scope = match arguments.all {
-            true => Scope::All,
-            false => Scope::Selections(then.selection, target.selection),
-        };
-        let skip = [then.skip, target.skip_unsupported];
-        jobs.push(Job { package: Some(target.package), old, new, is_new, scope, skip });
-    }
-    Ok(jobs)
+    let jobs = targets.into_iter().map(|target| {
+        let then = then.remove(&target.package);
+        Job::of(target, then, &root, arguments.all)
+    });
+    let jobs = jobs.collect::<Result<_>>()?;
+    let gone = then.into_iter().filter(|(package, then)| then.is_gone(package, &root));
+    Ok((jobs, gone.map(|(package, then)| self::gone(package, &then)).collect()))
 }
 
-/// A crate at HEAD.
-struct Then {
-    model: PathBuf,
-    selection: Selection,
-    skip: bool,
+fn gone(package: String, then: &Then) -> Section {
+    let report = whole(Verdict::Major, "the crate is gone: at HEAD it is generated");
+    Section { title: format!("HEAD:{}", then.manifest), package: Some(package), report }
 }
 
-/// What the crate was at HEAD; nothing if it was not there, or not generated.
-fn then(target: &Target) -> Result<Option<Then>> {
-    if !git::has("HEAD", "Cargo.toml", &target.directory)? {
-        return Ok(None);
-    }
-    let manifest = git::show("HEAD:./Cargo.toml", &target.directory)?;
-    let then = workspace::selected_in(&String::from_utf8_lossy(&manifest));
-    Ok(then.map(|Selected { model, selection, skip_unsupported: skip }| Then {
-        model: plain(&target.directory.join(model)),
-        selection,
-        skip,
-    }))
-}
-
-/// The path without `..`, whether or not something is there.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::ParentDir => drop(plain.pop()),
-            part => plain.push(part),
-        }
-    }
-    plain
-}
-
-/// The path for messages: relative to the root of the workspace if below it.
-fn shown(path: &Path, root: &Path) -> String {
-    let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-    crate::disk::slashes(path.strip_prefix(root).unwrap_or(path))
+/// A verdict on a crate as a whole.
+fn whole(verdict: Verdict, reason: &str) -> Report {
+    Report { verdict, reason: reason.to_owned(), events: Vec::new(), unreported: Vec::new() }
 }
 
 /// A file, or `REV:path` of the git history where there is no such file.
@@ -217,15 +163,37 @@ fn read(spec: &str, here: &Path) -> Result<Source> {
 }
 
 impl Job {
-    /// Without an old model the new one is compared with itself, to find what is wrong with it.
+    /// A crate of the workspace.
+    fn of(target: Target, then: Option<Then>, root: &Path, all: bool) -> Result<Self> {
+        let Target { package, selection, skip_unsupported, .. } = target;
+        let new = model::load(&target.model, root)?;
+        let Some(then) = then else {
+            let scope = Scope::Selections(selection.clone(), selection);
+            return Ok(Job { package: Some(package), old: None, new, scope, skip: [skip_unsupported; 2] });
+        };
+        let label = disk::relative(&then.model, root);
+        let Some(old) = then.model(root)? else {
+            bail!("{package}: at HEAD its model is {label}, which is not in HEAD; name two models");
+        };
+        let old = Some(model::source(old, &format!("HEAD:{label}"))?);
+        let scope = if all { Scope::All } else { Scope::Selections(then.selection, selection) };
+        Ok(Job { package: Some(package), old, new, scope, skip: [then.skip_unsupported, skip_unsupported] })
+    }
+
     fn compare(&self) -> Result<Report, Faults> {
-        let old = self.old.as_ref().unwrap_or(&self.new);
-        let mut report = compare(old, &self.new, &self.generated(old))?;
-        if self.is_new && report.verdict < Verdict::Minor {
-            report.verdict = Verdict::Minor;
-            report.reason = "the crate is new: at HEAD it is not generated".to_owned();
-        }
-        Ok(report)
+        let Some(old) = &self.old else {
+            self.check()?;
+            return Ok(whole(Verdict::Minor, "the crate is new: at HEAD it is not generated"));
+        };
+        compare(old, &self.new, &self.generated(old))
+    }
+
+    /// Whether the new crate can be generated.
+    fn check(&self) -> Result<(), Faults> {
+        let Scope::Selections(_, selection) = self.generated(&self.new) else { return Ok(()) };
+        let package = self.package.as_deref().unwrap_or_default();
+        let request = Request { source: &self.new, model: "", selection: &selection, package, page: None };
+        codegen::generate(&request).map(drop).map_err(|new| Faults { old: Diagnostics::new(), new })
     }
 
     /// The scope, less what is not in the crates because it cannot be generated.

@@ -178,6 +178,14 @@ pub fn slashes(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
+/// How to get from one absolute directory to a path.
+pub fn relative(path: &Path, from: &Path) -> String {
+    let common = path.components().zip(from.components()).take_while(|(a, b)| a == b).count();
+    let up = from.components().skip(common).map(|_| "..".to_owned());
+    let down = path.components().skip(common).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
 /// Writes a file that is there, whole or not at all.
 pub fn replace(path: &Path, text: &str) -> Result<()> {
     let path = &fs::canonicalize(path).with_context(|| format!("cannot find {}", path.shown()))?;

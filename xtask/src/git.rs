@@ -10,12 +10,17 @@ pub fn show(spec: &str, directory: &Path) -> Result<Vec<u8>> {
         .with_context(|| format!("cannot read {} from the git history", codegen::one_line(spec)))
 }
 
-/// Whether `rev` has the file; fails if there is no such revision or no repository.
-pub fn has(rev: &str, path: &str, directory: &Path) -> Result<bool> {
+/// Whether there is a file `REV:path`.
+pub fn has(spec: &str, directory: &Path) -> bool {
+    git(&["cat-file", "-e", "--end-of-options", spec], directory).is_ok()
+}
+
+/// The files that `rev` has in the directory and below it; fails if there is no such revision or no repository.
+pub fn files(rev: &str, directory: &Path) -> Result<Vec<String>> {
     let found = git(&["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{rev}^{{commit}}")], directory);
     found.with_context(|| format!("cannot compare with {rev} of the git history; commit first, or name two models"))?;
-    let listed = git(&["ls-tree", "--name-only", rev, "--", path], directory)?;
-    Ok(!listed.is_empty())
+    let listed = git(&["ls-tree", "-r", "-z", "--name-only", rev], directory)?;
+    Ok(String::from_utf8_lossy(&listed).split_terminator('\0').map(str::to_owned).collect())
 }
 
 /// The directory that `path` of `REV:path` is below.

@@ -25,6 +25,9 @@ struct Subject {
 /// Runs the command; the exit status tells whether the models are good.
 pub fn run(arguments: &cli::Inspect) -> Result<ExitCode> {
     let (root, subjects) = subjects(arguments)?;
+    if arguments.format == Format::Dot && arguments.list {
+        cli::wrong("inspect", "--operations cannot be used with --format dot");
+    }
     if arguments.format == Format::Dot && subjects.len() > 1 {
         cli::wrong("inspect", "--format dot takes one crate: name it");
     }
@@ -56,7 +59,9 @@ impl Subject {
         if !self.skip_unsupported {
             return Ok((inspect(source, &self.selection)?, Vec::new()));
         }
-        let Supported { selection, skipped } = skip::supported(source, &self.selection)?;
+        // Nothing may be left, or something else be wrong: that is shown as it is elsewhere.
+        let as_it_is = || Supported { selection: self.selection.clone(), skipped: Vec::new() };
+        let Supported { selection, skipped } = skip::supported(source, &self.selection).unwrap_or_else(|_| as_it_is());
         Ok((inspect(source, &selection)?, skipped))
     }
 }
@@ -83,7 +88,9 @@ fn subjects(arguments: &cli::Inspect) -> Result<(PathBuf, Vec<Subject>)> {
         let title = model.file_stem().unwrap_or(model.as_os_str()).to_string_lossy().into_owned();
         return Ok((root, vec![Subject { title, model: model.clone(), selection, skip_unsupported: false }]));
     }
-    let (root, targets) = workspace::targets().context("--model looks at a model without a workspace")?;
+    let Some((root, targets)) = workspace::targets_if_any()? else {
+        bail!("there is no Cargo.toml here or above; use --model to look at a model");
+    };
     if targets.is_empty() {
         bail!("no crate of the workspace has [package.metadata.codegen]; use --model to look at a model");
     }

@@ -93,7 +93,7 @@ fn suffices(found: &Json, wanted: &Item) -> bool {
     let flag = |key: &str, otherwise: bool| wanted.get(key).and_then(Item::as_bool).unwrap_or(otherwise);
     features_of(wanted).iter().all(|feature| features.contains(&Json::from(*feature)))
         && (found["uses_default_features"] == true || !flag("default-features", true))
-        && (found["optional"] != true || flag("optional", false))
+        && (found["optional"] == true) == flag("optional", false)
         && (found["source"].is_null() || is_recent(found["req"].as_str().unwrap_or_default(), version(wanted)))
 }
 

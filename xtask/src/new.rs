@@ -45,9 +45,9 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
     };
     let root_manifest = root.join("Cargo.toml");
     let old = fs::read_to_string(&root_manifest).context("cannot read the Cargo.toml of the workspace")?;
-    let new = members::with(&old, &relative(&directory, &root))?;
+    let new = members::with(&old, &disk::relative(&directory, &root))?;
     let alone = ::codegen::manifest(&request, &sources);
-    let manifest = own_manifest(&alone, &name, arguments, &relative(&path, &directory), &old)?;
+    let manifest = own_manifest(&alone, &name, arguments, &disk::relative(&path, &directory), &old)?;
     let undo = Undo::of(&directory, &root_manifest, &old);
     let written = write(&directory, &manifest, &files).and_then(|()| {
         disk::replace(&root_manifest, &new)?;
@@ -58,7 +58,7 @@ pub fn run(arguments: &cli::New) -> Result<ExitCode> {
         return written;
     }
     format_test(&directory);
-    say::line(format_args!("{name}: made in {}; next: cargo test -p {name}", relative(&directory, &root)))?;
+    say::line(format_args!("{name}: made in {}; next: cargo test -p {name}", disk::relative(&directory, &root)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -67,7 +67,8 @@ fn place(directory: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
     plain(directory);
     let current = std::env::current_dir().context("there is no current directory")?;
     let wanted = current.join(directory);
-    if wanted.components().any(|part| part == Component::ParentDir) && !directory.starts_with("..") {
+    let behind = directory.components().skip_while(|part| *part == Component::ParentDir);
+    if behind.into_iter().any(|part| part == Component::ParentDir) {
         cli::wrong("new", format!("{}: write the directory without `..`", directory.shown()));
     }
     let place = real(&wanted)?;
@@ -106,7 +107,7 @@ fn taken(place: &Path, root: &Path, target: &Path) -> Result<Option<String>> {
     }
     let folders = place.ancestors().skip(1).take_while(|folder| *folder != root);
     let outer = folders.into_iter().find(|folder| folder.join("Cargo.toml").exists());
-    Ok(outer.map(|outer| format!("is inside of the crate {}", relative(outer, root))))
+    Ok(outer.map(|outer| format!("is inside of the crate {}", disk::relative(outer, root))))
 }
 
 /// The path with links followed, as far as it exists.
@@ -142,14 +143,6 @@ fn model_path(model: &Path, root: &Path, target: &Path) -> Result<PathBuf> {
         model.shown(),
         root.shown()
     )
-}
-
-/// How to get from one absolute directory to a path.
-fn relative(path: &Path, from: &Path) -> String {
-    let common = path.components().zip(from.components()).take_while(|(a, b)| a == b).count();
-    let up = from.components().skip(common).map(|_| "..".to_owned());
-    let down = path.components().skip(common).map(|part| part.as_os_str().to_string_lossy().into_owned());
-    up.chain(down).collect::<Vec<_>>().join("/")
 }
 
 /// The manifest: what the workspace has in common is inherited from it.

@@ -118,6 +118,7 @@ fn target(package: &Value, table: &Value, manifest: &Path) -> Result<Target> {
 
 /// What the text of a manifest says of the model.
 pub struct Selected {
+    pub package: String,
     /// The path of the model.
     pub model: String,
     pub selection: Selection,
@@ -138,7 +139,8 @@ pub fn selected_in(manifest: &str) -> Option<Selected> {
     };
     let selection = Selection { service: text("service"), operations: operations(wanted.as_ref()).ok()? };
     let skip_unsupported = table.get("skip-unsupported").and_then(toml_edit::Item::as_bool).unwrap_or_default();
-    Some(Selected { model: text("model")?, selection, skip_unsupported })
+    let package = manifest.get("package")?.get("name")?.as_str()?.to_owned();
+    Some(Selected { package, model: text("model")?, selection, skip_unsupported })
 }
 
 fn page_of(value: &Value, directory: &Path) -> Result<String> {
@@ -149,6 +151,9 @@ fn page_of(value: &Value, directory: &Path) -> Result<String> {
 
 /// Whether the file that a key of the table names is there.
 fn is_there(key: &str, path: &str, directory: &Path) -> Result<()> {
+    if Path::new(path).is_absolute() {
+        bail!("`{key}` must be relative to the Cargo.toml, so that others have it, too");
+    }
     if !directory.join(path).is_file() {
         bail!("`{key}`: there is no file `{path}`");
     }

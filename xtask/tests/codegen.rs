@@ -250,6 +250,7 @@ fn wrong_manifests_say_what_is_wrong() {
         ("7", "`operations` must be"),
         ("\"all\"\nmodle = \"x\"", "unknown key `modle`"),
         ("\"all\"\npage = 7", "`page` must be"),
+        ("\"all\"\npage = \"/etc/hosts\"", "`page` must be relative to the Cargo.toml"),
         ("\"all\"\npage = \"docs/none.md\"", "there is no file `docs/none.md`"),
     ] {
         let root = workspace(operations);

@@ -133,6 +133,15 @@ fn what_is_left_out_is_said() {
     let list = expect(run(root.path(), &["--operations"]), 0);
     assert!(list.starts_with("one:\n") && list.contains("\n\ntwo:\n"), "{list}");
     assert_eq!(list.matches("(not supported yet)").count(), list.matches("\n  ").count(), "{list}");
+    write(
+        "two/Cargo.toml",
+        "[package]\nname = \"two\"\n\n[package.metadata.codegen]\nmodel = \"../small.json\"\noperations = [\"Put\"]\nskip-unsupported = true",
+    );
+    let report = expect(run(root.path(), &["two"]), 0);
+    assert!(
+        report.contains("\nNot supported yet\n") && report.contains("nothing, with what is not supported"),
+        "{report}"
+    );
     let report = expect(run(root.path(), &["--operation", "None"]), 1);
     assert!(report.contains("help: this is about one; name the crate to look at\n"), "{report}");
 }
@@ -198,7 +207,7 @@ fn wrong_arguments_exit_with_2() {
         (&["--service", "x"], "--model <FILE>"),
         (&["voice-id", "--service", "x"], "cannot be used with"),
         (&["--format", "svg"], "text, dot"),
-        (&["voice-id", "--operations", "--format", "dot"], "cannot be used with"),
+        (&["voice-id", "--operations", "--format", "dot"], "--operations cannot be used with --format dot"),
     ] {
         let report = expect(run(Path::new(ROOT), arguments), 2);
         assert!(report.contains(says), "{says}\n{report}");

@@ -109,6 +109,7 @@ fn refusals_leave_everything_as_it_was() {
         ),
         ([&["../x"][..], &model].concat(), 2, "is not within the workspace"),
         ([&["other/../x"][..], &model].concat(), 2, "without `..`"),
+        ([&["../none/../x"][..], &model].concat(), 2, "without `..`"),
         ([&[away.as_str()][..], &model].concat(), 2, "is not within the workspace"),
         ([&["."][..], &model].concat(), 2, "is the workspace itself"),
         ([&["x", "--name", "aws_smithy_types"][..], &model].concat(), 2, "depends on a crate `aws_smithy_types`"),
@@ -267,6 +268,12 @@ fn what_a_manifest_lacks_is_printed() {
         (
             manifest.replace(lines[0], "aws-smithy-types = { version = \"1.9\", optional = true }"),
             format!("    {}\n", lines[0]),
+        ),
+        (
+            manifest
+                .replace("serde_core = { version = \"1\", optional = true }", "serde_core = \"1\"")
+                .replace("\"dep:serde_core\"", ""),
+            "    serde_core = { version = \"1\", optional = true }\n".to_owned(),
         ),
         (manifest.split("[dependencies]").next().unwrap_or_default().to_owned(), "there is no such table".to_owned()),
         (

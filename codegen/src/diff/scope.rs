@@ -1,9 +1,10 @@
 //! What is compared: whole models, or only what the selected operations of one service reach.
 
+use super::Faults;
 use super::differences::Differences;
 use super::event::{Finding, Impact};
 use super::part::{Part, Parts};
-use super::world::{World, careless};
+use super::world::World;
 use crate::ast::{Ast, ShapeType};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::resolve::{Operations, Selection, select};
@@ -23,7 +24,7 @@ pub enum Scope {
 /// What becomes a crate, of the old and of the new model.
 ///
 /// Operations and the service need to be in one of the two: they may be what was added or removed.
-pub fn parts<'m>(scope: &Scope, asts: [&'m Ast<'m>; 2], worlds: [&'m World<'m>; 2]) -> Result<Parts<'m>, Diagnostics> {
+pub fn parts<'m>(scope: &Scope, asts: [&'m Ast<'m>; 2], worlds: [&'m World<'m>; 2]) -> Result<Parts<'m>, Faults> {
     let [old, new] = match scope {
         Scope::All => worlds.map(whole),
         Scope::Selection(selection) => chosen([selection, selection], asts, worlds)?,
@@ -36,14 +37,17 @@ fn chosen<'m>(
     selections: [&Selection; 2],
     asts: [&'m Ast<'m>; 2],
     worlds: [&'m World<'m>; 2],
-) -> Result<[Part<'m>; 2], Diagnostics> {
-    let mut log = Diagnostics::new();
-    let services = [careless(|log| service(asts[0], selections[0], log)), service(asts[1], selections[1], &mut log)];
-    if services.iter().all(Option::is_none) {
-        return Err(log);
+) -> Result<[Part<'m>; 2], Faults> {
+    let (mut old, mut new) = (Diagnostics::new(), Diagnostics::new());
+    let services = [service(asts[0], selections[0], &mut old), service(asts[1], selections[1], &mut new)];
+    let is_ambiguous = |log: &Diagnostics| log.sorted().iter().any(|fault| fault.code == Code::SeveralServices);
+    if services.iter().all(Option::is_none) || is_ambiguous(&old) || is_ambiguous(&new) {
+        // That a service is not in the old model is no fault of that.
+        let old = if is_ambiguous(&old) { old } else { Diagnostics::new() };
+        return Err(Faults { old, new });
     }
     let [old, new] = [0, 1].map(|at| bound(worlds[at], services[at]));
-    check_names(selections[1], asts[1], &old, &new)?;
+    check_names(selections[1], asts[1], &old, &new).map_err(|new| Faults { old: Diagnostics::new(), new })?;
     let part = |at: usize, bound| Part::of(worlds[at], services[at], selected(selections[at], bound));
     Ok([part(0, old), part(1, new)])
 }

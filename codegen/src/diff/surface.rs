@@ -3,6 +3,7 @@
 
 use super::differences::{Differences, found};
 use super::event::{Finding, Impact, Severity, Verdict};
+use super::scope::Scope;
 use super::shown::quoted;
 use super::world::{Item, Shape};
 use crate::diagnostic::{Diagnostics, Source};
@@ -18,10 +19,16 @@ use std::collections::BTreeSet;
 pub fn unreported(
     all: &Differences<'_>,
     sources: [&Source; 2],
-    selections: [&Selection; 2],
+    scope: &Scope,
     so_far: Verdict,
 ) -> Result<Option<Finding>, Diagnostics> {
-    if so_far == Verdict::Major || sources[0].text == sources[1].text {
+    let (items, selections): (Items, _) = match scope {
+        Scope::All => return Ok(None),
+        Scope::Selection(selection) => (possible_items, [selection, selection]),
+        Scope::Selections(old, new) => (items, [old, new]),
+    };
+    let is_same = sources[0].text == sources[1].text && selections[0] == selections[1];
+    if so_far == Verdict::Major || is_same {
         return Ok(None);
     }
     let old = items(sources[0], selections[0])?;
@@ -29,6 +36,8 @@ pub fn unreported(
     let differs = |service| differs(&old, items(sources[1], selections[1]), service, so_far);
     Ok(service.and_then(differs))
 }
+
+type Items = fn(&Source, &Selection) -> Result<BTreeSet<String>, Diagnostics>;
 
 fn differs(
     old: &BTreeSet<String>,
@@ -40,8 +49,10 @@ fn differs(
     let new = match new {
         Ok(new) => new,
         Err(faults) => {
-            let why = faults.sorted().first().map(|fault| fault.message.clone()).unwrap_or_default();
-            return of("the crate".to_owned(), Impact::major(format!("it cannot be generated any more: {why}")));
+            let faults = faults.sorted();
+            let fault = faults.first()?;
+            let why = format!("it cannot be generated any more: {}", fault.message);
+            return of("the crate".to_owned(), Impact::major(why)).map(|finding| finding.at(fault.span));
         }
     };
     let some = |items: Vec<&String>| {
@@ -55,12 +66,13 @@ fn differs(
     of(format!("the crate has {gained}"), Impact::minor("it is new, nothing breaks"))
 }
 
-/// The lines of `api.txt`, of what can be generated. Only where that is not all one has to look for it. A warning of the
-/// compiler is no other item.
+/// The lines of `api.txt`, but that a warning of the compiler is no other item.
 fn items(source: &Source, selection: &Selection) -> Result<BTreeSet<String>, Diagnostics> {
-    let generate = |selection: &Selection| {
-        crate::generate(&Request { source, model: "", selection, package: "compared", page: None })
-    };
-    let sources = generate(selection).or_else(|_| generate(&skip::supported(source, selection)?.selection))?;
+    let sources = crate::generate(&Request { source, model: "", selection, package: "compared", page: None })?;
     Ok(api::lines(&sources).into_iter().map(|line| line.replace(" #[deprecated]", "")).collect())
+}
+
+/// The same of what can be generated. Only where that is not all one has to look for it.
+fn possible_items(source: &Source, selection: &Selection) -> Result<BTreeSet<String>, Diagnostics> {
+    items(source, selection).or_else(|_| items(source, &skip::supported(source, selection)?.selection))
 }

@@ -15,9 +15,10 @@ use clap::{Args, ValueEnum};
 /// is about the generated Rust crate: it counts what smithy-diff does not report, and what is selected is generated from both
 /// models to see which public items come and go.
 ///
-/// A crate that is not generated at HEAD is a minor change at least.
+/// Crates are known by their names: one that is not generated at HEAD is a minor change, one that is generated only there a
+/// major one. So is one that cannot be generated any more; `cargo xtask codegen` shows all that is wrong with it.
 ///
-/// Exit status: 0, or 1 when a model is bad or cannot be read, or --fail-on applies, or 2 for wrong arguments.
+/// Exit status: 0, or 1 when a model cannot be read, or --fail-on applies, or 2 for wrong arguments.
 #[derive(Args)]
 #[command(verbatim_doc_comment, after_help = DIFF_EXAMPLES)]
 pub struct Diff {

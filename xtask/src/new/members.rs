@@ -29,9 +29,13 @@ fn push(list: &mut Array, member: &str) {
     let above = list.iter().last().map(prefix).unwrap_or_default();
     match above.rsplit_once('\n') {
         Some((_, indent)) => push_line(list, place, member, &format!("\n{indent}")),
-        // The first has no blank before it.
-        None if place == 0 => list.push(member),
-        None => list.insert(place, member),
+        None => {
+            list.insert(place, member);
+            // The first has no blank before it, the others have.
+            if let Some(next) = list.get_mut(1).filter(|_| place == 0) {
+                next.decor_mut().set_prefix(" ");
+            }
+        }
     }
 }
 
@@ -79,7 +83,8 @@ mod tests {
     fn the_rest_stays_as_it_is() {
         for (before, after) in [
             ("[workspace]\nmembers = [\"a\", \"x\"]\n", "[workspace]\nmembers = [\"a\", \"b/c\", \"x\"]\n"),
-            ("[workspace]\nmembers = [\"x\", \"y\"]\n", "[workspace]\nmembers = [\"x\", \"y\", \"b/c\"]\n"),
+            ("[workspace]\nmembers = [\"x\", \"y\"]\n", "[workspace]\nmembers = [\"b/c\", \"x\", \"y\"]\n"),
+            ("[workspace]\nmembers = [\"y\", \"x\"]\n", "[workspace]\nmembers = [\"y\", \"x\", \"b/c\"]\n"),
             (
                 "[workspace]\nmembers = [\"a\"] # all\n\n# end\n",
                 "[workspace]\nmembers = [\"a\", \"b/c\"] # all\n\n# end\n",
