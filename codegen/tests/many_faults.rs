@@ -1,7 +1,7 @@
 //! Models with many faults: all of them are found at once, however big the model is, and what is printed stays short.
 
 use codegen::Request;
-use codegen::diagnostic::{Diagnostics, Source};
+use codegen::diagnostic::{Code, Diagnostics, Source};
 use codegen::resolve::{Operations, Selection};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -228,4 +228,17 @@ fn wrong_selections_are_found_beside_other_faults() {
     };
     assert_eq!(found("Get"), ["SM0008"]);
     assert_eq!(found("Nowhere"), ["SM0023", "SM0008"]);
+}
+
+/// That there is nothing to select is what follows.
+#[test]
+fn an_operation_that_is_not_there_is_one_fault() {
+    let text = r#"{ "smithy": "2.0", "shapes": { "t#S": { "type": "service", "version": "1",
+        "traits": { "aws.protocols#awsJson1_0": {} }, "operations": [{ "target": "t#Gone" }] } } }"#;
+    let source = Source { path: "model.json".to_owned(), text: text.to_owned() };
+    for operations in [Operations::All, Operations::Named(vec!["Gone".to_owned()])] {
+        let faults = faults_of(&source, operations);
+        let codes: Vec<_> = faults.sorted().iter().map(|fault| fault.code).collect();
+        assert_eq!(codes, [Code::Dangling], "{}", faults.render(&source, false));
+    }
 }

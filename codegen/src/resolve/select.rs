@@ -67,6 +67,7 @@ pub fn bound<'v, 's, 'a>(
 ) -> BTreeSet<ShapeId> {
     let (mut operations, mut seen, mut queue) = (BTreeSet::new(), BTreeSet::new(), vec![service]);
     while let Some(view) = queue.pop() {
+        let faults = log.len();
         let (own, resources) = match &*view.binding {
             Binding::Service(service) => (&service.operations, &service.resources),
             Binding::Resource(resource) => (&resource.operations, &resource.resources),
@@ -79,7 +80,7 @@ pub fn bound<'v, 's, 'a>(
             let resources = resources.iter().filter_map(|reference| expect(reference, ShapeType::Resource));
             queue.extend(resources.filter(|view| seen.insert(view.shape.id.as_str())));
         });
-        if log.is_incomplete(view.shape.id.as_str()) {
+        if log.len() > faults || log.is_incomplete(view.shape.id.as_str()) {
             log.inside(&service.shape.id, Diagnostics::note_incomplete);
         }
     }
@@ -120,7 +121,8 @@ pub fn operations(
     match &selection.operations {
         Operations::All => {
             if bound.is_empty() {
-                log.push(
+                log.miss(
+                    id,
                     none(format!("the service `{}` has no operations", id.name()))
                         .label("nothing to generate")
                         .help("choose a service that has operations"),
